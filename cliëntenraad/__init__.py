@@ -1,0 +1,7 @@
+"""Software for Dutch client councils: from an experience to a promise that is kept.
+
+The floors, from the ground up; a floor imports only the floors below it:
+
+    kern, raden, accounts, kluis, dossiers, uitvragen, ervaringen, analyses,
+    adviezen, reacties, toezeggingen, overzichten, voorbeeld, web
+"""

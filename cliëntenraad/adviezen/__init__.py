@@ -1,0 +1,1 @@
+"""Advice: points, evidence, versions, adoption."""

@@ -1,0 +1,1 @@
+"""Database, forms, time, text, crypto: no domain words."""

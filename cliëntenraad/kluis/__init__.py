@@ -1,0 +1,1 @@
+"""The council's keys: who can open what is sealed."""

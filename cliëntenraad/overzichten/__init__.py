@@ -1,0 +1,1 @@
+"""Looks over the whole cycle: timeline, start pages, public site."""

@@ -1,0 +1,1 @@
+"""Councils, municipalities, members, local rules and terms."""

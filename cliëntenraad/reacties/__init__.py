@@ -1,0 +1,1 @@
+"""The municipality's answer per adviespunt."""

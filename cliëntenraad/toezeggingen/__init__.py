@@ -1,0 +1,1 @@
+"""Promise, progress, judgement, second measurement."""

@@ -1,0 +1,1 @@
+"""Calls for experiences, with their questions."""

@@ -1,0 +1,1 @@
+"""The example cycle, filled through the same actions as the pages."""

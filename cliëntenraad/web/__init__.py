@@ -1,0 +1,1 @@
+"""The front door: factory, error pages, menu, security headers, command line."""
