@@ -50,7 +50,9 @@ class StyleGuideForm(Form):
     datum = DateField("Laatste dag", [validators.Optional()])
     aantal = IntegerField("Aantal leden", [validators.Optional()])
     wijk = SelectField(
-        "In welke wijk woont u?", choices=[SelectChoice("", "Geen antwoord"), *ONDERWERPEN]
+        "In welke wijk woont u?",
+        choices=[SelectChoice("", "Geen antwoord"), SelectChoice("noord", "Noord")],
+        invalid_choice_message="Kies een wijk of kies Geen antwoord.",
     )
     onderwerp = RadioField(
         "Waarover gaat uw ervaring?",
@@ -80,7 +82,7 @@ class StyleGuideForm(Form):
 
 def style_guide_context() -> dict[str, Any]:
     """Return what the template needs; everything in it is made up."""
-    wrong = StyleGuideForm(MultiDict({"aantal": "0"}), prefix="fout-")
+    wrong = StyleGuideForm(MultiDict({"fout-aantal": "0"}), prefix="fout-")
     wrong.validate()
     return {
         "leeg": StyleGuideForm(),
