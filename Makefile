@@ -9,7 +9,7 @@ PYTHON ?= python3
 VOORBEELD ?= 1
 
 PREPARE := .venv/bin/python .ci/prepare.py
-PIP_INSTALL := .venv/bin/python -m pip install -q -r
+PIP_INSTALL := .venv/bin/python -m pip install -qq -r
 FLASK := VOORBEELD=$(VOORBEELD) .venv/bin/python -m flask --app app
 WITH_NODE := PATH="$(CURDIR)/.venv/bin:$$PATH"
 
@@ -83,7 +83,7 @@ clean: ## Ruim op wat opnieuw gemaakt kan worden (nooit de gegevens in var/)
 node_modules/.package-lock.json: .venv/bin/python $(wildcard package.json package-lock.json)
 	@$(PREPARE) node
 	@echo 'Bouwstenen van de stijl ophalen ...'
-	@$(WITH_NODE) npm ci --no-audit --no-fund --loglevel=error
+	@$(WITH_NODE) npm ci --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 static/build/.made: node_modules/.package-lock.json $(STYLE_SOURCES)

@@ -92,7 +92,7 @@ def ensure_node() -> None:
     if has_node(f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"):
         return
     print("Node installeren in .venv ...", flush=True)
-    pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "-q"]
+    pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "-qq"]
     run([*pip, "-r", str(ROOT / "requirements-assets.txt")])
 
 
