@@ -4,6 +4,7 @@
 export LANG := C.UTF-8
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NPM_CONFIG_UPDATE_NOTIFIER := false
 
 PYTHON ?= python3
 VOORBEELD ?= 1
