@@ -38,8 +38,8 @@ def register(app: Flask) -> None:
 
 
 def csrf_field() -> str:
-    """Return the hidden field for a form that has only a button."""
-    return ConfirmForm().csrf_token()
+    """Return the hidden field with the token; without an id, as a page may have several."""
+    return ConfirmForm().csrf_token(id=False)
 
 
 def _user() -> Any:
