@@ -9,6 +9,7 @@ all; it only ties a form to the visit.
 import hashlib
 import hmac
 import json
+import re
 import secrets
 from datetime import timedelta
 from typing import Any, Final
@@ -24,6 +25,8 @@ from cliëntenraad.kern.db import db, write
 
 IDLE: Final = timedelta(minutes=60)
 TOUCH_AFTER: Final = timedelta(minutes=1)
+#: What secrets.token_urlsafe(32) makes.
+TOKEN: Final = re.compile("[A-Za-z0-9_-]{43}")
 RESIDENT_PATHS: Final = ("/mee", "/weg")
 
 
@@ -59,10 +62,11 @@ class StaffSessions(SessionInterface):
         """Find the session of this request's cookie, or begin an empty one."""
         g.is_resident_visit = is_resident_path(request.path)
         token = request.cookies.get(self._name(), "")
-        session = OpenSession(token or secrets.token_urlsafe(32))
-        if token and not g.is_resident_visit:
-            session = self._find(token) or OpenSession(secrets.token_urlsafe(32))
-        g.visit_token, g.had_cookie = session.token, session.token == token
+        g.had_cookie = TOKEN.fullmatch(token) is not None
+        g.visit_token = token if g.had_cookie else secrets.token_urlsafe(32)
+        session = OpenSession(g.visit_token)
+        if g.had_cookie and not g.is_resident_visit:
+            session = self._find(g.visit_token) or session
         return session
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:

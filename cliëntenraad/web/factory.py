@@ -15,7 +15,7 @@ from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
 
-MODELS = tables.MODULES
+ALL_TABLES = tables.MODULES
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
