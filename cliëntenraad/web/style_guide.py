@@ -1,0 +1,112 @@
+"""What the page /huisstijl shows: every macro once in each of its states."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms import (
+    BooleanField,
+    DateField,
+    EmailField,
+    FieldList,
+    FileField,
+    Form,
+    FormField,
+    IntegerField,
+    PasswordField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+    validators,
+    widgets,
+)
+from wtforms.fields.choices import SelectChoice
+
+ONDERWERPEN = [
+    SelectChoice("wachttijd", "Hoe lang het duurde"),
+    SelectChoice("brieven", "Brieven en formulieren"),
+    SelectChoice("gesprek", "Een gesprek"),
+]
+
+
+class VraagForm(Form):
+    tekst = StringField("Tekst van de vraag", [validators.InputRequired("Schrijf een vraag op.")])
+
+
+class StyleGuideForm(Form):
+    """One field of every kind that form_field can draw."""
+
+    titel = StringField("Titel", [validators.InputRequired("Schrijf een titel op.")])
+    verhaal = TextAreaField(
+        "Wat gebeurde er?",
+        [validators.InputRequired("Schrijf op wat er gebeurde.")],
+        description="Schrijf geen namen, adressen of nummers op.",
+    )
+    email = EmailField("E-mailadres", description="Alleen als u bericht wilt.")
+    wachtwoord = PasswordField("Wachtwoord", [validators.InputRequired("Vul uw wachtwoord in.")])
+    datum = DateField("Laatste dag", [validators.Optional()])
+    aantal = IntegerField("Aantal leden", [validators.Optional()])
+    wijk = SelectField(
+        "In welke wijk woont u?",
+        choices=[SelectChoice("", "Geen antwoord"), SelectChoice("noord", "Noord")],
+        invalid_choice_message="Kies een wijk of kies Geen antwoord.",
+    )
+    onderwerp = RadioField(
+        "Waarover gaat uw ervaring?",
+        [validators.InputRequired("Kies een onderwerp.")],
+        choices=ONDERWERPEN,
+        description="Past er niets? Kies wat er het meest op lijkt.",
+    )
+    gevolgen = SelectMultipleField(
+        "Wat hielp u?",
+        choices=ONDERWERPEN,
+        widget=widgets.ListWidget(prefix_label=False),
+        option_widget=widgets.CheckboxInput(),
+    )
+    akkoord = BooleanField(
+        "De raad mag mijn verhaal gebruiken.",
+        [validators.InputRequired("Zet een vinkje als u dit goed vindt.")],
+        description="U kunt dit later veranderen.",
+    )
+    stuk = FileField("Stuk")
+    vragen = FieldList(FormField(VraagForm, "Vraag"), "Vragen", min_entries=1)
+
+    def validate_aantal(self, field: IntegerField) -> None:
+        """Show what an error on a field that may stay empty looks like."""
+        if field.data is not None and field.data < 1:
+            raise ValidationError("Vul 1 of meer in.")
+
+
+def style_guide_context() -> dict[str, Any]:
+    """Return what the template needs; everything in it is made up."""
+    wrong = StyleGuideForm(MultiDict({"fout-aantal": "0"}), prefix="fout-")
+    wrong.validate()
+    return {
+        "leeg": StyleGuideForm(),
+        "fout": wrong,
+        "stappen": [
+            SimpleNamespace(titel=titel, meta=meta, staat=staat, url=None)
+            for titel, meta, staat in [
+                ("Ervaringen", "48 verhalen", "klaar"),
+                ("Advies", "22 november 2026", "klaar"),
+                ("Reactie", "Uiterlijk 3 januari 2027", "nu"),
+                ("Toezeggingen", None, "later"),
+                ("Nameting", None, "later"),
+            ]
+        ],
+        "gebeurtenissen": [
+            SimpleNamespace(
+                datum="22 november 2026",
+                iso="2026-11-22",
+                titel="Advies aangeboden",
+                tekst="De gemeente heeft 4 weken om te antwoorden.",
+                url="#tijdlijn",
+            ),
+            SimpleNamespace(
+                datum="1 oktober 2026", iso="2026-10-01", titel="Uitvraag gesloten", tekst=None
+            ),
+        ],
+    }
