@@ -55,7 +55,7 @@ def postgres(tmp_path_factory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_app(tmp_path_factory) -> Flask:
+def sqlite_app(tmp_path_factory) -> Iterator[Flask]:
     folder = tmp_path_factory.mktemp("sqlite")
     app = create_app(test_settings(f"sqlite:///{folder / 'raad.sqlite'}", folder))
     with app.app_context():
@@ -63,15 +63,19 @@ def sqlite_app(tmp_path_factory) -> Flask:
         db.session.remove()
         db.engine.dispose()
     shutil.copy(folder / "raad.sqlite", folder / "empty.sqlite")
-    return app
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 @pytest.fixture(scope="session")
-def postgresql_app(postgres, tmp_path_factory) -> Flask:
+def postgresql_app(postgres, tmp_path_factory) -> Iterator[Flask]:
     app = create_app(test_settings(postgres, tmp_path_factory.mktemp("pg-var")))
     with app.app_context():
         upgrade()
-    return app
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 @pytest.fixture(params=BOTH)

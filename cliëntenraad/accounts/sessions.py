@@ -14,7 +14,7 @@ import secrets
 from datetime import timedelta
 from typing import Any, Final
 
-from flask import Flask, Request, Response, g
+from flask import Flask, Request, Response, g, session
 from flask.sessions import SessionInterface, SessionMixin
 from sqlalchemy import delete
 
@@ -64,10 +64,10 @@ class StaffSessions(SessionInterface):
         token = request.cookies.get(self._name(), "")
         g.had_cookie = TOKEN.fullmatch(token) is not None
         g.visit_token = token if g.had_cookie else secrets.token_urlsafe(32)
-        session = OpenSession(g.visit_token)
+        found = None
         if g.had_cookie and not g.is_resident_visit:
-            session = self._find(g.visit_token) or session
-        return session
+            found = self._find(g.visit_token)
+        return found or OpenSession(g.visit_token)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Keep what changed, and send the cookie only to who needs one."""
@@ -123,6 +123,12 @@ class StaffSessions(SessionInterface):
                 db.session.merge(row)
         g.had_cookie = g.had_cookie and session.stored
         session.stored = bool(session)
+
+
+def rotate_session() -> None:
+    """Give this visit a new cookie, so that the old one is worth nothing."""
+    if isinstance(session, OpenSession):
+        session.rotate()
 
 
 def is_resident_path(path: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from flask_login import LoginManager
 from flask_migrate import Migrate
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import IntegerConverter, Map
 
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
@@ -23,8 +23,8 @@ MAX_FORM_FIELDS = 500_000
 class IdConverter(IntegerConverter):
     """An id in an address: never larger than the database can look up."""
 
-    def __init__(self, url_map: object) -> None:
-        super().__init__(url_map, max=2**31 - 1)  # type: ignore[arg-type]
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=2**31 - 1)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
