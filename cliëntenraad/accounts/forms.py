@@ -1,0 +1,63 @@
+"""Forms of accounts. They check what was typed; rules.py checks what is allowed."""
+
+from wtforms import EmailField, PasswordField, SelectField, StringField
+from wtforms.validators import InputRequired, Length, Regexp
+
+from cliëntenraad.accounts.rules import MINIMUM_PASSWORD, Rol
+from cliëntenraad.kern.forms import BaseForm
+
+EMAIL = [
+    InputRequired("Vul een e-mailadres in."),
+    Length(max=254, message="Dit e-mailadres is te lang."),
+    Regexp(
+        r"^[^@\s]+@[^@\s]+\.[^@\s]+$", message="Vul een e-mailadres in, zoals naam@voorbeeld.nl."
+    ),
+]
+NAAM = [
+    InputRequired("Vul een naam in."),
+    Length(max=100, message="Maak de naam korter: 100 tekens."),
+]
+NIEUW_WACHTWOORD = [
+    InputRequired("Kies een wachtwoord."),
+    Length(max=200, message="Kies een korter wachtwoord: 200 tekens."),
+]
+
+
+class InlogForm(BaseForm):
+    """Log in with address and password."""
+
+    email = EmailField("E-mailadres", EMAIL, render_kw={"autocomplete": "username"})
+    wachtwoord = PasswordField(
+        "Wachtwoord",
+        [InputRequired("Vul uw wachtwoord in."), Length(max=200)],
+        render_kw={"autocomplete": "current-password"},
+    )
+
+
+class HerstelAanvraagForm(BaseForm):
+    """Ask for a link to choose a new password."""
+
+    email = EmailField("E-mailadres", EMAIL, render_kw={"autocomplete": "username"})
+
+
+class NieuwWachtwoordForm(BaseForm):
+    """Choose a password."""
+
+    wachtwoord = PasswordField(
+        "Kies een wachtwoord",
+        NIEUW_WACHTWOORD,
+        description=f"Ten minste {MINIMUM_PASSWORD} tekens. Vier gewone woorden werken goed.",
+        render_kw={"autocomplete": "new-password"},
+    )
+
+
+class UitnodigingForm(BaseForm):
+    """Invite someone for a role in a raad, or for a gemeente, or as beheerder."""
+
+    naam = StringField("Naam", NAAM)
+    email = EmailField("E-mailadres", EMAIL)
+    rol = SelectField("Rol", [InputRequired("Kies een rol.")])
+
+    def offer(self, roles: list[Rol]) -> None:
+        """Set the roles that may be chosen."""
+        self.rol.choices = [(rol.value, rol.value.capitalize()) for rol in roles]

@@ -1,0 +1,35 @@
+"""Markdown of members and officials to safe HTML. Residents write plain text."""
+
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markupsafe import Markup
+
+#: No headings (the page owns those), no images, no HTML of one's own.
+TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "hr", "code"} | {
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
+SCHEMES = {"http", "https", "mailto"}
+
+
+@lru_cache(maxsize=2048)
+def render_markdown(text: str) -> Markup:
+    """Return the text as HTML that may stand on any page of the site."""
+    converter = Markdown(extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)])
+    html = nh3.clean(
+        converter.convert(text),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer",
+    )
+    return Markup(html)  # noqa: S704  (nh3 has just cleaned it)

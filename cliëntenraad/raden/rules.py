@@ -1,0 +1,73 @@
+"""What a council is, and what its regeling may say. Nothing here is a constant of law.
+
+Participatiewet art. 47 leaves every term to the local verordening; "niet
+geregeld" (None) is a legal value and stays visible as such.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from cliëntenraad.kern.rules import RuleViolation
+
+
+class RaadSoort(StrEnum):
+    CLIENTENRAAD = "clientenraad"
+    ADVIESRAAD = "adviesraad"
+    BELANGENGROEP = "belangengroep"
+
+
+class LidFunctie(StrEnum):
+    VOORZITTER = "voorzitter"
+    SECRETARIS = "secretaris"
+    LID = "lid"
+
+
+class Quorum(StrEnum):
+    HELFT = "helft"
+    MEERDERHEID = "meerderheid"
+    AANTAL = "aantal"
+    NIET_GEREGELD = "niet_geregeld"
+
+
+class VoorzitterStem(StrEnum):
+    JA = "ja"
+    ALLEEN_STAKEN = "alleen_staken"
+    NEE = "nee"
+
+
+class Reactieplicht(StrEnum):
+    ALTIJD = "altijd"
+    ALLEEN_BIJ_AFWIJKING = "alleen_bij_afwijking"
+    NIET_GEREGELD = "niet_geregeld"
+
+
+class Periode(Protocol):
+    """What these rules need to know of a zittingsperiode."""
+
+    van: date
+    tot: date | None
+
+
+def is_zittend(periodes: Iterable[Periode], day: date) -> bool:
+    """Tell whether one of the periods covers the day. `tot` is the last day of office."""
+    return any(p.van <= day and (p.tot is None or day <= p.tot) for p in periodes)
+
+
+def check_periode(van: date, tot: date | None) -> None:
+    """Raise when a zittingsperiode ends before it begins."""
+    if tot is not None and tot < van:
+        raise RuleViolation("De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.")
+
+
+def quorum_nodig(quorum: Quorum, aantal: int | None, zittend: int) -> int | None:
+    """Return how many members must be present; None when the regeling does not say.
+
+    "Half" is at least half (SVB-regeling art. 14), "majority" is more than half.
+    """
+    if quorum is Quorum.HELFT:
+        return (zittend + 1) // 2
+    if quorum is Quorum.MEERDERHEID:
+        return zittend // 2 + 1
+    return aantal if quorum is Quorum.AANTAL else None

@@ -1,0 +1,58 @@
+"""A promise with an owner and a day, its progress, the judgement, and the second measurement."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from cliëntenraad.kern.db import Base
+from cliëntenraad.reacties.models import Puntreactie
+from cliëntenraad.toezeggingen.rules import ToezeggingStatus
+from cliëntenraad.uitvragen.models import Uitvraag
+
+
+class Toezegging(Base):
+    """What the municipality promised in answer to one adviespunt."""
+
+    __tablename__ = "toezegging"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
+    puntreactie_id: Mapped[int] = mapped_column(ForeignKey("puntreactie.id"), index=True)
+    tekst: Mapped[str]
+    #: A function or department, never a name.
+    eigenaar: Mapped[str]
+    uiterlijk_op: Mapped[date]
+    gedaan_op: Mapped[date]
+    status: Mapped[ToezeggingStatus] = mapped_column(default=ToezeggingStatus.OPEN)
+    beoordeeld_op: Mapped[date | None]
+    oordeel: Mapped[str | None]
+    puntreactie: Mapped[Puntreactie] = relationship()
+    berichten: Mapped[list["Voortgangsbericht"]] = relationship(order_by="Voortgangsbericht.id")
+    nametingen: Mapped[list["Nameting"]] = relationship(order_by="Nameting.id")
+
+
+class Voortgangsbericht(Base):
+    """News about a promise, from the municipality."""
+
+    __tablename__ = "voortgangsbericht"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
+    toezegging_id: Mapped[int] = mapped_column(ForeignKey("toezegging.id"), index=True)
+    tekst: Mapped[str]
+    op: Mapped[date]
+
+
+class Nameting(Base):
+    """The same questions asked again after the promised day: did people notice?"""
+
+    __tablename__ = "nameting"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
+    toezegging_id: Mapped[int] = mapped_column(ForeignKey("toezegging.id"), index=True)
+    uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id"))
+    #: The raad's own words; numbers only as they may be shown (analyses.rules).
+    conclusie: Mapped[str | None]
+    uitvraag: Mapped[Uitvraag] = relationship()

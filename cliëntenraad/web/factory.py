@@ -1,0 +1,68 @@
+"""Build the Flask application: settings, extensions, pages, error pages."""
+
+from pathlib import Path
+
+from flask import Flask
+from flask_login import LoginManager
+from flask_migrate import Migrate
+from werkzeug.routing import IntegerConverter
+
+from cliëntenraad.accounts import queries as accounts
+from cliëntenraad.accounts.models import Account
+from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.kern.db import db, prepare_engine
+from cliëntenraad.kern.settings import ROOT, Settings, load
+from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
+from cliëntenraad.web.blueprints import BLUEPRINTS
+
+MODELS = tables.MODULES
+MAX_UPLOAD = 20 * 1024 * 1024
+MAX_FORM_FIELDS = 500_000
+
+
+class IdConverter(IntegerConverter):
+    """An id in an address: never larger than the database can look up."""
+
+    def __init__(self, url_map: object) -> None:
+        super().__init__(url_map, max=2**31 - 1)  # type: ignore[arg-type]
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Return a new application; tests pass their own settings. Raises SettingError."""
+    settings = settings or load()
+    settings.var_dir.mkdir(parents=True, exist_ok=True)
+    app = Flask("cliëntenraad", root_path=str(ROOT))
+    app.config.from_mapping(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True, "pool_pre_ping": True},
+        MAX_CONTENT_LENGTH=MAX_UPLOAD + 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=MAX_FORM_FIELDS,
+        PROPAGATE_EXCEPTIONS=False,
+    )
+    app.url_map.converters["id"] = IdConverter
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    _add_extensions(app, settings)
+    for part in (errors, security_headers, template_filters, navigation, cli):
+        part.register(app)
+    for blueprint in BLUEPRINTS[settings.zone]:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _add_extensions(app: Flask, settings: Settings) -> None:
+    db.init_app(app)
+    prepare_engine(app)
+    Migrate(app, db, directory=str(Path(ROOT) / "migrations"), render_as_batch=True)
+    app.session_interface = StaffSessions(settings.secure_cookies)
+    login = LoginManager(app)
+    login.session_protection = None
+    # Flask-Login would otherwise keep a hash of address and browser in the session.
+    login._session_identifier_generator = lambda: ""
+    login.user_loader(_load_account)
+
+
+def _load_account(account_id: str) -> Account | None:
+    account = accounts.get_account(int(account_id))
+    return account if account is not None and account.mag_inloggen else None

@@ -1,0 +1,62 @@
+"""What every page gets: the menu of who looks at it, the banner, the version of the assets."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, current_app, g, has_request_context, request, session
+from flask_login import current_user
+
+from cliëntenraad.accounts import queries as accounts
+from cliëntenraad.accounts.rules import Permission
+from cliëntenraad.kern import clock
+from cliëntenraad.kern.forms import ConfirmForm
+from cliëntenraad.kern.settings import ROOT
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    titel: str
+    url: str
+    actief: bool
+
+
+def register(app: Flask) -> None:
+    """Give every template what the layouts need."""
+    stylesheet = ROOT / "static" / "build" / "site.css"
+    version = str(int(stylesheet.stat().st_mtime)) if stylesheet.exists() else "0"
+
+    app.jinja_env.globals["csrf_field"] = csrf_field
+
+    @app.context_processor
+    def add_context() -> dict[str, Any]:
+        return {
+            "asset_version": version,
+            "voorbeeld": current_app.config["SETTINGS"].voorbeeld,
+            "menu": _menu(),
+            "gebruiker": _user(),
+        }
+
+
+def csrf_field() -> str:
+    """Return the hidden field for a form that has only a button."""
+    return ConfirmForm().csrf_token()
+
+
+def _user() -> Any:
+    if not has_request_context() or "_user_id" not in session:
+        return None
+    return current_user if current_user.is_authenticated else None
+
+
+def _menu() -> list[MenuItem]:
+    if g.get("is_resident_visit"):
+        return []
+    items = [("Voorpagina", "/"), ("Dossiers", "/dossiers"), ("Toezeggingen", "/toezeggingen")]
+    user = _user()
+    if user is None:
+        items += [("Doe mee", "/mee"), ("Inloggen", "/inloggen")]
+    else:
+        items = [("Start", "/start"), *items]
+        if accounts.may_somewhere(user, Permission.ACCOUNTS_BEHEREN, clock.today()):
+            items.append(("Beheer", "/beheer"))
+    return [MenuItem(titel, url, request.path == url) for titel, url in items]

@@ -1,0 +1,28 @@
+"""How dates and Markdown look on a page."""
+
+from datetime import date, datetime
+from typing import Final
+
+from flask import Flask
+
+from cliëntenraad.kern.clock import local_day
+from cliëntenraad.kern.markdown import render_markdown
+
+MAANDEN: Final = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def datum(value: date | datetime | None) -> str:
+    """Return "22 november 2026", or an empty string for no date."""
+    if value is None:
+        return ""
+    day = local_day(value) if isinstance(value, datetime) else value
+    return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
+
+
+def register(app: Flask) -> None:
+    """Make the filters known to the templates."""
+    app.jinja_env.filters["datum"] = datum
+    app.jinja_env.filters["markdown"] = render_markdown
