@@ -9,11 +9,12 @@ all; it only ties a form to the visit.
 import hashlib
 import hmac
 import json
+import re
 import secrets
 from datetime import timedelta
 from typing import Any, Final
 
-from flask import Flask, Request, Response, g
+from flask import Flask, Request, Response, g, session
 from flask.sessions import SessionInterface, SessionMixin
 from sqlalchemy import delete
 
@@ -24,6 +25,8 @@ from cliëntenraad.kern.db import db, write
 
 IDLE: Final = timedelta(minutes=60)
 TOUCH_AFTER: Final = timedelta(minutes=1)
+#: What secrets.token_urlsafe(32) makes.
+TOKEN: Final = re.compile("[A-Za-z0-9_-]{43}")
 RESIDENT_PATHS: Final = ("/mee", "/weg")
 
 
@@ -59,11 +62,12 @@ class StaffSessions(SessionInterface):
         """Find the session of this request's cookie, or begin an empty one."""
         g.is_resident_visit = is_resident_path(request.path)
         token = request.cookies.get(self._name(), "")
-        session = OpenSession(token or secrets.token_urlsafe(32))
-        if token and not g.is_resident_visit:
-            session = self._find(token) or OpenSession(secrets.token_urlsafe(32))
-        g.visit_token, g.had_cookie = session.token, session.token == token
-        return session
+        g.had_cookie = TOKEN.fullmatch(token) is not None
+        g.visit_token = token if g.had_cookie else secrets.token_urlsafe(32)
+        found = None
+        if g.had_cookie and not g.is_resident_visit:
+            found = self._find(g.visit_token)
+        return found or OpenSession(g.visit_token)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Keep what changed, and send the cookie only to who needs one."""
@@ -119,6 +123,12 @@ class StaffSessions(SessionInterface):
                 db.session.merge(row)
         g.had_cookie = g.had_cookie and session.stored
         session.stored = bool(session)
+
+
+def rotate_session() -> None:
+    """Give this visit a new cookie, so that the old one is worth nothing."""
+    if isinstance(session, OpenSession):
+        session.rotate()
 
 
 def is_resident_path(path: str) -> bool:

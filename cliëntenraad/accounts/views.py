@@ -9,6 +9,7 @@ from cliëntenraad.accounts.access import requires
 from cliëntenraad.accounts.forms import HerstelAanvraagForm, InlogForm, NieuwWachtwoordForm
 from cliëntenraad.accounts.links import site_link
 from cliëntenraad.accounts.rules import Permission
+from cliëntenraad.accounts.sessions import rotate_session
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import public
 from cliëntenraad.kern.crypto import verify_password
@@ -31,7 +32,7 @@ def inloggen() -> ResponseReturnValue:
         account = queries.find_account(form.email.data)
         known_hash = account.wachtwoord_hash if account and account.mag_inloggen else None
         if verify_password(known_hash, form.wachtwoord.data) and account is not None:
-            session.rotate()  # type: ignore[attr-defined]  (our own session class)
+            rotate_session()
             login_user(account)
             return redirect(_next_page())
         form.refuse("Het e-mailadres of het wachtwoord klopt niet. Probeer het nog een keer.")
@@ -45,7 +46,7 @@ def uitloggen() -> ResponseReturnValue:
     if ConfirmForm().submitted():
         logout_user()
         session.clear()
-        session.rotate()  # type: ignore[attr-defined]  (our own session class)
+        rotate_session()
         flash("U bent uitgelogd.", "success")
     return redirect("/")
 

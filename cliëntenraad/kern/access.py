@@ -9,7 +9,7 @@ RESIDENT: Final = "resident"
 
 def mark(view: Callable[..., Any], audience: str) -> Callable[..., Any]:
     """Write on the view for whom it is: public, resident, or a permission."""
-    view.audience = audience  # type: ignore[attr-defined]  (functions take attributes)
+    setattr(view, "audience", audience)  # noqa: B010  (mypy knows no attributes of functions)
     return view
 
 

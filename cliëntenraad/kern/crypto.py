@@ -1,14 +1,172 @@
+"""Sealing and opening. Small functions on well-kept libraries; nothing is kept in memory."""
+
+import hashlib
+import hmac
 import os
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+import secrets
+import threading
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
 from argon2 import PasswordHasher
-class CannotOpen(Exception): pass
-def seal(key,data,aad):
-    n=os.urandom(12); return b"\x01"+n+AESGCM(key).encrypt(n,data,aad)
-def open_sealed(key,box,aad):
-    try: return AESGCM(key).decrypt(box[1:13],box[13:],aad)
-    except Exception: raise CannotOpen from None
-_h=PasswordHasher(1,8,1)
-def hash_password(p): return _h.hash(p)
-def verify_password(h,p):
-    try: return _h.verify(h,p)
-    except Exception: return False
+from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+
+from cliëntenraad.kern.code_words import normalise
+
+VERSION: Final = b"\x01"
+NONCE_BYTES: Final = 12
+KEY_BYTES: Final = 32
+BUCKETS: Final = tuple(1024 * size // 2 for size in (1, 2, 4, 8, 16, 32, 64, 96, 128))
+
+
+class CannotOpen(Exception):  # noqa: N818
+    """The key is not the right one, or the box was changed or moved."""
+
+
+@dataclass(frozen=True)
+class Argon2Cost:
+    memory_kib: int
+    time: int
+    lanes: int
+
+
+#: OWASP minimum; the code itself has 88 bits (security reference §5.2).
+CODE_COST: Final = Argon2Cost(19 * 1024, 2, 1)
+PHRASE_COST: Final = Argon2Cost(64 * 1024, 3, 1)
+PASSWORD_COST: Final = Argon2Cost(64 * 1024, 3, 1)
+CHEAP_COST: Final = Argon2Cost(8, 1, 1)
+#: More at once would only compete for the same processors and memory.
+_turns: Final = threading.BoundedSemaphore(os.cpu_count() or 1)
+_passwords: Final = PasswordHasher(
+    PASSWORD_COST.time, PASSWORD_COST.memory_kib, PASSWORD_COST.lanes
+)
+
+
+@dataclass(frozen=True)
+class CodeKeys:
+    """What follows from a code: `lookup` is stored, `kek` never is."""
+
+    lookup: bytes
+    kek: bytes
+
+
+def derive_code_keys(
+    code: str, *, pepper: bytes, cost: Argon2Cost, purpose: str = "v1"
+) -> CodeKeys:
+    """One slow call, then separate labels for finding and for opening."""
+    salt = _expand(pepper, f"{purpose}/salt", 16)
+    slow = _argon2(normalise(code).encode(), salt, cost)
+    secret = hmac.new(pepper, slow, hashlib.sha256).digest()
+    return CodeKeys(
+        _expand(secret, f"{purpose}/lookup", KEY_BYTES),
+        _expand(secret, f"{purpose}/kek", KEY_BYTES),
+    )
+
+
+def derive_phrase_key(phrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
+    """Return the key that a kluis phrase gives, whatever its case and spaces."""
+    plain = " ".join(unicodedata.normalize("NFKC", phrase).casefold().split())
+    return _argon2(plain.encode(), salt, cost)
+
+
+def new_salt() -> bytes:
+    return secrets.token_bytes(16)
+
+
+def new_dek() -> bytes:
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def binding(*parts: str | int) -> bytes:
+    """Join what a box belongs to (raad, table, record, field, version), unmistakably."""
+    encoded = [str(part).encode() for part in parts]
+    return b"".join(len(part).to_bytes(4, "big") + part for part in encoded)
+
+
+def pad(text: bytes) -> bytes:
+    """Hide the length: fill up to the next bucket. Raises ValueError when it is too long."""
+    whole = len(text).to_bytes(4, "big") + text
+    for size in BUCKETS:
+        if len(whole) <= size:
+            return whole.ljust(size, b"\0")
+    raise ValueError("too long to seal")
+
+
+def unpad(padded: bytes) -> bytes:
+    length = int.from_bytes(padded[:4], "big")
+    return padded[4 : 4 + length]
+
+
+def seal(key: bytes, plaintext: bytes, aad: bytes) -> bytes:
+    """Seal with AES-256-GCM, bound to what `aad` says it belongs to."""
+    nonce = os.urandom(NONCE_BYTES)
+    return VERSION + nonce + AESGCM(key).encrypt(nonce, plaintext, aad)
+
+
+def open_sealed(key: bytes, box: bytes, aad: bytes) -> bytes:
+    """Open what `seal` made; raise CannotOpen for another key, another place, another byte."""
+    start = 1 + NONCE_BYTES
+    if box[:1] != VERSION or len(box) < start + 16:
+        raise CannotOpen
+    try:
+        return AESGCM(key).decrypt(box[1:start], box[start:], aad)
+    except InvalidTag:
+        raise CannotOpen from None
+
+
+def new_keypair() -> tuple[bytes, bytes]:
+    """Return a private and a public X25519 key."""
+    private = PrivateKey.generate()
+    return bytes(private), bytes(private.public_key)
+
+
+def seal_to(public_key: bytes, secret: bytes) -> bytes:
+    """Seal for whoever has the private key; the sealer cannot open it."""
+    return SealedBox(PublicKey(public_key)).encrypt(secret)
+
+
+def open_with(private_key: bytes, box: bytes) -> bytes:
+    """Open what `seal_to` made; raise CannotOpen otherwise."""
+    try:
+        return SealedBox(PrivateKey(private_key)).decrypt(box)
+    except CryptoError:
+        raise CannotOpen from None
+
+
+def hash_password(password: str) -> str:
+    with _turns:
+        return _passwords.hash(password)
+
+
+def verify_password(known_hash: str | None, password: str) -> bool:
+    """Check a password. Without a hash (unknown user) it takes as long and says no."""
+    with _turns:
+        try:
+            _passwords.verify(known_hash or _DUMMY_HASH, password)
+        except (VerificationError, InvalidHashError):
+            return False
+    return known_hash is not None
+
+
+def _argon2(secret: bytes, salt: bytes, cost: Argon2Cost) -> bytes:
+    with _turns:
+        return hash_secret_raw(
+            secret, salt, cost.time, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
+        )
+
+
+def _expand(secret: bytes, label: str, length: int) -> bytes:
+    if len(secret) != KEY_BYTES:
+        return HKDF(SHA256(), length, None, label.encode()).derive(secret)
+    return HKDFExpand(SHA256(), length, label.encode()).derive(secret)
+
+
+_DUMMY_HASH: Final = _passwords.hash(secrets.token_hex(16))

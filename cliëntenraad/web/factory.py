@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from flask_login import LoginManager
 from flask_migrate import Migrate
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import IntegerConverter, Map
 
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
@@ -15,7 +15,7 @@ from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
 
-MODELS = tables.MODULES
+ALL_TABLES = tables.MODULES
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
@@ -23,8 +23,8 @@ MAX_FORM_FIELDS = 500_000
 class IdConverter(IntegerConverter):
     """An id in an address: never larger than the database can look up."""
 
-    def __init__(self, url_map: object) -> None:
-        super().__init__(url_map, max=2**31 - 1)  # type: ignore[arg-type]
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=2**31 - 1)
 
 
 def create_app(settings: Settings | None = None) -> Flask:

