@@ -52,11 +52,30 @@ class NieuwWachtwoordForm(BaseForm):
 
 
 class UitnodigingForm(BaseForm):
-    """Invite someone for a role in a raad, or for a gemeente, or as beheerder."""
+    """Invite someone for a role in a raad."""
 
     naam = StringField("Naam", NAAM)
     email = EmailField("E-mailadres", EMAIL)
     rol = SelectField("Rol", [InputRequired("Kies een rol.")])
+
+    lid_id = SelectField(
+        "Is dit een lid van de raad?",
+        coerce=int,
+        description="Dan stopt de toegang vanzelf als de zitting eindigt.",
+    )
+
+    def offer(self, roles: list[Rol]) -> None:
+        """Set the roles that may be chosen."""
+        self.rol.choices = [(rol.value, rol.value.capitalize()) for rol in roles]
+
+
+class BeheerUitnodigingForm(BaseForm):
+    """Invite someone for any role, anywhere."""
+
+    naam = StringField("Naam", NAAM)
+    email = EmailField("E-mailadres", EMAIL)
+    rol = SelectField("Rol", [InputRequired("Kies een rol.")])
+    organisatie = SelectField("Voor welke raad of gemeente?")
 
     def offer(self, roles: list[Rol]) -> None:
         """Set the roles that may be chosen."""
