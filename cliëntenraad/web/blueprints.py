@@ -8,6 +8,9 @@ from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
 from cliëntenraad.analyses.views import blueprint as analyses
 from cliëntenraad.dossiers.views import blueprint as dossiers
+from cliëntenraad.dossiers.views_aanvraag import blueprint as aanvragen
+from cliëntenraad.dossiers.views_gemeente import blueprint as gemeente
+from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
@@ -18,7 +21,8 @@ from cliëntenraad.uitvragen.views import blueprint as uitvragen
 
 BEWONERS: list[Blueprint] = [ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, beheer, raden, kluis, dossiers, uitvragen, analyses),
+    *(accounts, beheer, raden, kluis, uitvragen, analyses),
+    *(dossiers, aanvragen, gemeente, stukken),
     *(adviezen, reacties, toezeggingen, overzichten),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
