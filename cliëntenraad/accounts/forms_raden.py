@@ -10,6 +10,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
 from cliëntenraad.kern.forms import BaseForm
@@ -23,9 +24,11 @@ NAAM = [
 DATUM = [InputRequired("Vul een datum in, zoals 31-12-2026.")]
 
 
-def choices(kind: Any) -> list[tuple[str, str]]:
+def choices(kind: Any) -> list[SelectChoice]:
     """Return the values of an enum as choices in words."""
-    return [(member.value, member.value.replace("_", " ").capitalize()) for member in kind]
+    return [
+        SelectChoice(member.value, member.value.replace("_", " ").capitalize()) for member in kind
+    ]
 
 
 def weeks(label: str) -> IntegerField:
