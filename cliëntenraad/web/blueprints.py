@@ -14,10 +14,11 @@ from cliëntenraad.raden.views import blueprint as raden
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
+from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 
 BEWONERS: list[Blueprint] = [ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, raden, kluis, dossiers, uitvragen, analyses),
+    *(accounts, raden, kluis, dossiers, uitvragen, vragen, analyses),
     *(adviezen, reacties, toezeggingen, overzichten),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
