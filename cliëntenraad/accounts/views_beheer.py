@@ -108,9 +108,9 @@ def account_beheren(account_id: int) -> ResponseReturnValue:
     account = queries.get_account(account_id) or abort(404)
     form = ConfirmForm()
     if form.submitted():
-        act = actions.blokkeren if account.mag_inloggen else actions.deblokkeren
+        change = actions.blokkeren if account.mag_inloggen else actions.deblokkeren
         try:
-            act(account, door_id=gebruiker().id, now=clock.now())
+            change(account, door_id=gebruiker().id, now=clock.now())
         except RuleViolation as violation:
             form.refuse(str(violation))
         else:

@@ -18,10 +18,11 @@ from cliëntenraad.overzichten.views import blueprint as overzichten
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
+from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 
 BEWONERS: list[Blueprint] = [ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, beheer, raden, kluis, dossiers, uitvragen, analyses),
+    *(accounts, beheer, raden, kluis, dossiers, uitvragen, vragen, analyses),
     *(bevindingen, citaten, cijfers),
     *(adviezen, reacties, toezeggingen, overzichten),
 ]
