@@ -1,6 +1,7 @@
 """What a resident allows, and by which route an experience came in."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Toestemming(StrEnum):
@@ -24,3 +25,36 @@ class Kanaal(StrEnum):
     WEB = "web"
     PAPIER = "papier"
     GESPREK = "gesprek"
+
+
+MAX_VERHAAL: Final = 16_000
+GESLOTEN: Final = "Deze vragenlijst is gesloten. U kunt niets meer sturen."
+TE_LANG: Final = "Uw verhaal is te lang. Maak het korter: ten hoogste 16.000 tekens."
+CODE_IN_VERHAAL: Final = (
+    "Uw code staat in uw verhaal. Haal de woorden van de code weg."
+    " Anders kan wie het leest ook bij uw verhaal."
+)
+GEEN_SLEUTEL: Final = (
+    "De raad kan nu geen verhalen veilig bewaren. Er is niets verstuurd. Probeer het later."
+)
+WEG: Final = "Dit verhaal is er niet meer."
+
+
+def obstacles_to_insturen(
+    *,
+    neemt_ervaringen: bool,
+    tekst: str,
+    aantal_antwoorden: int,
+    bevat_code: bool,
+) -> list[str]:
+    """Return why this cannot be sent. Nothing typed is ever part of a reason."""
+    obstacles = []
+    if not neemt_ervaringen:
+        obstacles.append(GESLOTEN)
+    if not tekst and not aantal_antwoorden:
+        obstacles.append("U hebt nog niets opgeschreven. Geef één antwoord, of vertel iets.")
+    if len(tekst) > MAX_VERHAAL:
+        obstacles.append(TE_LANG)
+    if bevat_code:
+        obstacles.append(CODE_IN_VERHAAL)
+    return obstacles

@@ -7,6 +7,9 @@ from cliëntenraad.accounts.views_beheer import blueprint as beheer
 from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
 from cliëntenraad.analyses.views import blueprint as analyses
+from cliëntenraad.analyses.views_bevindingen import blueprint as bevindingen
+from cliëntenraad.analyses.views_cijfers import blueprint as cijfers
+from cliëntenraad.analyses.views_citaten import blueprint as citaten
 from cliëntenraad.dossiers.views import blueprint as dossiers
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
@@ -15,10 +18,12 @@ from cliëntenraad.overzichten.views import blueprint as overzichten
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
+from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 
 BEWONERS: list[Blueprint] = [ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, beheer, raden, kluis, dossiers, uitvragen, analyses),
+    *(accounts, beheer, raden, kluis, dossiers, uitvragen, vragen, analyses),
+    *(bevindingen, citaten, cijfers),
     *(adviezen, reacties, toezeggingen, overzichten),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
