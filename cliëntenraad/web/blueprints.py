@@ -11,6 +11,9 @@ from cliëntenraad.analyses.views_bevindingen import blueprint as bevindingen
 from cliëntenraad.analyses.views_cijfers import blueprint as cijfers
 from cliëntenraad.analyses.views_citaten import blueprint as citaten
 from cliëntenraad.dossiers.views import blueprint as dossiers
+from cliëntenraad.dossiers.views_aanvraag import blueprint as aanvragen
+from cliëntenraad.dossiers.views_gemeente import blueprint as gemeente
+from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
@@ -22,9 +25,15 @@ from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 
 BEWONERS: list[Blueprint] = [ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, beheer, raden, kluis, dossiers, uitvragen, vragen, analyses),
-    *(bevindingen, citaten, cijfers),
-    *(adviezen, reacties, toezeggingen, overzichten),
+    *(accounts, beheer, raden),
+    *(kluis,),
+    *(dossiers, aanvragen, gemeente, stukken),
+    *(uitvragen, vragen),
+    *(analyses, bevindingen, cijfers, citaten),
+    *(adviezen,),
+    *(reacties,),
+    *(toezeggingen,),
+    *(overzichten,),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
     Zone.BEWONERS: BEWONERS,
