@@ -6,6 +6,9 @@ from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
 from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
+from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
+from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
+from cliëntenraad.adviezen.views_vaststellen import blueprint as adviezen_vaststellen
 from cliëntenraad.analyses.views import blueprint as analyses
 from cliëntenraad.dossiers.views import blueprint as dossiers
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
@@ -19,7 +22,8 @@ from cliëntenraad.uitvragen.views import blueprint as uitvragen
 BEWONERS: list[Blueprint] = [ervaringen]
 MEDEWERKERS: list[Blueprint] = [
     *(accounts, beheer, raden, kluis, dossiers, uitvragen, analyses),
-    *(adviezen, reacties, toezeggingen, overzichten),
+    *(adviezen, adviezen_schrijven, adviezen_punten, adviezen_vaststellen),
+    *(reacties, toezeggingen, overzichten),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
     Zone.BEWONERS: BEWONERS,
