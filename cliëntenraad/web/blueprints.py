@@ -6,6 +6,9 @@ from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
 from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
+from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
+from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
+from cliëntenraad.adviezen.views_vaststellen import blueprint as adviezen_vaststellen
 from cliëntenraad.analyses.views import blueprint as analyses
 from cliëntenraad.analyses.views_bevindingen import blueprint as bevindingen
 from cliëntenraad.analyses.views_cijfers import blueprint as cijfers
@@ -30,7 +33,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen),
     *(analyses, bevindingen, cijfers, citaten),
-    *(adviezen,),
+    *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),
     *(toezeggingen,),
     *(overzichten,),
