@@ -4,7 +4,6 @@ from flask import Blueprint
 
 from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
-from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
 from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
 from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
@@ -21,22 +20,26 @@ from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
 from cliëntenraad.overzichten.views import blueprint as overzichten
+from cliëntenraad.overzichten.views_about import blueprint as over
+from cliëntenraad.overzichten.views_start import blueprint as start
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
+from cliëntenraad.web.health import blueprint as health
 
-BEWONERS: list[Blueprint] = [ervaringen]
+BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, beheer, raden),
+    *(health,),
+    *(accounts, beheer),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),
-    *(uitvragen, vragen),
+    *(uitvragen, vragen, uitvragen),
     *(analyses, bevindingen, cijfers, citaten),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
-    *(reacties,),
-    *(toezeggingen,),
-    *(overzichten,),
+    *(reacties, reacties),
+    *(toezeggingen, toezeggingen),
+    *(overzichten, over, start),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
     Zone.BEWONERS: BEWONERS,
