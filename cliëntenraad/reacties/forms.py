@@ -2,23 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
-from wtforms import FormField, HiddenField, RadioField, StringField, TextAreaField
+from wtforms import DateField, FormField, HiddenField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf, InputRequired, Length, Optional
 
 from cliëntenraad.adviezen.models import Adviespunt
-from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.reacties.rules import Uitkomst
 from cliëntenraad.reacties.rules_invoer import Invoer, Kop
 
 LANG = Length(max=20_000, message="Maak de tekst korter: ten hoogste 20.000 tekens.")
+GEEN_DAG = "Kies een dag, zoals 22-11-2026."
 KORT = Length(max=300, message="Maak de tekst korter: ten hoogste 300 tekens.")
 KEUZES = [
-    (Uitkomst.OVERGENOMEN.value, "Wij nemen dit over"),
-    (Uitkomst.DEELS.value, "Wij nemen een deel over"),
-    (Uitkomst.NIET.value, "Wij nemen dit niet over"),
-    (Uitkomst.LATER.value, "Wij besluiten hier later over"),
-    (Uitkomst.NIET_VAN_ONS.value, "Hier gaat de gemeente niet over"),
+    SelectChoice(Uitkomst.OVERGENOMEN.value, "Wij nemen dit over"),
+    SelectChoice(Uitkomst.DEELS.value, "Wij nemen een deel over"),
+    SelectChoice(Uitkomst.NIET.value, "Wij nemen dit niet over"),
+    SelectChoice(Uitkomst.LATER.value, "Wij besluiten hier later over"),
+    SelectChoice(Uitkomst.NIET_VAN_ONS.value, "Hier gaat de gemeente niet over"),
 ]
 
 
@@ -30,7 +31,7 @@ class PuntreactieForm(BaseForm):
 
     uitkomst = RadioField(
         "Wat doet de gemeente?",
-        [Optional(), AnyOf([value for value, _ in KEUZES], "Kies een van de uitkomsten.")],
+        [Optional(), AnyOf([choice.value for choice in KEUZES], "Kies een van de uitkomsten.")],
         choices=KEUZES,
         validate_choice=False,
     )
@@ -106,13 +107,21 @@ def _values(written: Invoer) -> dict[str, str | None]:
 class BriefdagForm(BaseForm):
     """The day of a letter on paper."""
 
-    verzonden_op = DagField("Dag van de brief", [InputRequired("Vul de dag van de brief in.")])
+    verzonden_op = DateField(
+        "Dag van de brief",
+        [InputRequired("Vul de dag van de brief in.")],
+        invalid_value_message=GEEN_DAG,
+    )
 
 
 class UitstelForm(BaseForm):
     """Announce that the reactie comes later."""
 
-    tot = DagField("Nieuwe laatste dag", [InputRequired("Kies de nieuwe laatste dag.")])
+    tot = DateField(
+        "Nieuwe laatste dag",
+        [InputRequired("Kies de nieuwe laatste dag.")],
+        invalid_value_message=GEEN_DAG,
+    )
     reden = TextAreaField(
         "Waarom heeft de gemeente meer tijd nodig?",
         [InputRequired("Schrijf op waarom de gemeente meer tijd nodig heeft."), LANG],

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf, InputRequired, Length
 
-from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.models import Uitvraag
 
 LANG = Length(max=20_000, message="Maak de tekst korter: ten hoogste 20.000 tekens.")
+GEEN_DAG = "Kies een dag, zoals 22-11-2026."
 KORT = Length(max=300, message="Maak de tekst korter: ten hoogste 300 tekens.")
 OORDELEN = [
-    (ToezeggingStatus.NAGEKOMEN.value, "Nagekomen"),
-    (ToezeggingStatus.NIET_NAGEKOMEN.value, "Niet nagekomen"),
+    SelectChoice(ToezeggingStatus.NAGEKOMEN.value, "Nagekomen"),
+    SelectChoice(ToezeggingStatus.NIET_NAGEKOMEN.value, "Niet nagekomen"),
 ]
 
 
@@ -32,8 +33,10 @@ class ToezeggingForm(BaseForm):
         [InputRequired("Schrijf op welke functie of afdeling dit doet."), KORT],
         description="Een functie of afdeling, geen naam. Bijvoorbeeld: teamleider Inkomen.",
     )
-    uiterlijk_op = DagField(
-        "Uiterlijk op", [InputRequired("Kies de dag waarop het uiterlijk is gedaan.")]
+    uiterlijk_op = DateField(
+        "Uiterlijk op",
+        [InputRequired("Kies de dag waarop het uiterlijk is gedaan.")],
+        invalid_value_message=GEEN_DAG,
     )
 
 
@@ -55,7 +58,7 @@ class BeoordelingForm(BaseForm):
         "Is de toezegging nagekomen?",
         [
             InputRequired("Kies of de toezegging is nagekomen."),
-            AnyOf([value for value, _ in OORDELEN], "Kies of de toezegging is nagekomen."),
+            AnyOf([choice.value for choice in OORDELEN], "Kies of de toezegging is nagekomen."),
         ],
         choices=OORDELEN,
         validate_choice=False,
@@ -76,7 +79,9 @@ class NametingForm(BaseForm):
 
     def offer(self, uitvragen: Iterable[Uitvraag]) -> None:
         """Set the uitvragen that may be chosen."""
-        self.uitvraag.choices = [(str(uitvraag.id), uitvraag.titel) for uitvraag in uitvragen]
+        self.uitvraag.choices = [
+            SelectChoice(str(uitvraag.id), uitvraag.titel) for uitvraag in uitvragen
+        ]
 
 
 class ConclusieForm(BaseForm):
