@@ -66,7 +66,9 @@ def wijzigen(
             uitvraag.contactblok = VERSIE if contactblok else None
 
 
-def openen(uitvraag: Uitvraag, *, sluit_op: date | None, door_id: int | None, now: datetime) -> None:
+def openen(
+    uitvraag: Uitvraag, *, sluit_op: date | None, door_id: int | None, now: datetime
+) -> None:
     """Let people take part, up to and including `sluit_op`. The questions are fixed from now."""
     today = local_day(now)
     with act("uitvraag geopend", uitvraag, door_id=door_id, now=now):

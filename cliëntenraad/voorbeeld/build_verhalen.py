@@ -80,9 +80,7 @@ def _ask(
         )
     opening = days.moment(script["open_dagen"])
     ensure_quarter_key(dossier.raad_id, quarter(opening.date()), door_id=door, now=opening)
-    uitvragen.openen(
-        uitvraag, sluit_op=days.day(script["sluit_dagen"]), door_id=door, now=opening
-    )
+    uitvragen.openen(uitvraag, sluit_op=days.day(script["sluit_dagen"]), door_id=door, now=opening)
     return uitvraag
 
 
@@ -142,7 +140,7 @@ def _read_and_find(
                 uitvraag,
                 titel=bevinding["titel"],
                 tekst=bevinding["tekst"],
-                dragers=[by_text[v["tekst"]].id for v in verhalen if place in v["bevindingen"]],
+                dragers=[by_text[v["tekst"]].id for v in verhalen if _carries(v, place)],
                 door_id=door,
                 now=now,
             )
@@ -157,6 +155,11 @@ def _read_and_find(
             door_id=door,
             now=days.moment(own["teruggekoppeld_dagen"]),
         )
+
+
+def _carries(verhaal: dict[str, Any], bevinding: int) -> bool:
+    """Leave out who only wants to be counted: a bevinding is a summary."""
+    return Toestemming(verhaal["toestemming"]).mag_samengevat and bevinding in verhaal["bevindingen"]
 
 
 def _open_all(uitvraag: Uitvraag) -> dict[str, Ervaring]:
@@ -189,7 +192,5 @@ def _quote(
         door_id=cast.door("secretaris"),
         now=now,
     )
-    citaat_goedkeuren(
-        proposed, citaat["fragment"], door_id=cast.door("ondersteuner"), now=now
-    )
+    citaat_goedkeuren(proposed, citaat["fragment"], door_id=cast.door("ondersteuner"), now=now)
     return proposed

@@ -15,6 +15,6 @@ def voorbeeld_command() -> None:
         click.echo("Het voorbeeld kan alleen met VOORBEELD=1: make example", err=True)
         raise SystemExit(2)
     if not build.is_empty():
-        click.echo("De database is niet leeg. Het voorbeeld staat er al, of er staan echte gegevens.")
+        click.echo("De database is niet leeg: er verandert niets.")
         return
     build.fill(report=click.echo)

@@ -27,18 +27,19 @@ from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 from cliëntenraad.web.health import blueprint as health
+from cliëntenraad.web.pages import blueprint as pages
 
 BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(health,),
+    *(pages,),
     *(accounts, beheer),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),
-    *(uitvragen, vragen, uitvragen),
+    *(uitvragen, vragen),
     *(analyses, bevindingen, cijfers, citaten),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
-    *(reacties, reacties),
-    *(toezeggingen, toezeggingen),
+    *(reacties,),
+    *(toezeggingen,),
     *(overzichten, over, start),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
