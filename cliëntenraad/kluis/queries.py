@@ -7,7 +7,7 @@ from cliëntenraad.kluis.models import Kluissleutel
 
 
 def current_public_key(raad_id: int, kwartaal: str) -> tuple[bytes, str] | None:
-    """Return the public key to seal for, with its quarter; an earlier one when there is no newer."""
+    """Return the public key to seal for and its quarter; the newest earlier one if need be."""
     query = (
         select(Kluissleutel)
         .where(Kluissleutel.raad_id == raad_id, Kluissleutel.kwartaal <= kwartaal)

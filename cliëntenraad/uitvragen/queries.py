@@ -40,6 +40,15 @@ def list_uitvragen(dossier_id: int) -> Sequence[Uitvraag]:
     return db.session.scalars(query).all()
 
 
+def has_twin(dossier_id: int, titel: str, inleiding: str) -> bool:
+    """Tell whether the same concept is there already: someone pressed the button twice."""
+    return any(
+        (uitvraag.status, uitvraag.titel, uitvraag.inleiding)
+        == (UitvraagStatus.CONCEPT, titel, inleiding)
+        for uitvraag in list_uitvragen(dossier_id)
+    )
+
+
 def list_herhaalbaar(raad_id: int) -> Sequence[Uitvraag]:
     """Return what a nameting may repeat: every uitvraag of the raad that has been open."""
     query = select(Uitvraag).where(
