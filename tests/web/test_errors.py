@@ -44,5 +44,3 @@ def test_an_unexpected_fault_logs_the_place_and_nothing_that_was_typed(faulty_ap
     assert page.status == 500
     assert "Kanariebloem" not in caplog.text
     assert "ValueError" in caplog.text
-
-
