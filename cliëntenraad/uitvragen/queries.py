@@ -6,7 +6,6 @@ from datetime import date
 from flask import abort
 from sqlalchemy import select
 
-from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern.clock import quarter
 from cliëntenraad.kern.db import db
 from cliëntenraad.kluis.queries import current_public_key
@@ -19,11 +18,6 @@ from cliëntenraad.uitvragen.rules_vragen import Formuliervraag, make_keuzes, vr
 
 def get_uitvraag_or_404(uitvraag_id: int) -> Uitvraag:
     return db.get_or_404(Uitvraag, uitvraag_id)
-
-
-def get_dossier_of_uitvraag_or_404(dossier_id: int) -> Dossier:
-    """Return the dossier that an uitvraag is made for."""
-    return db.get_or_404(Dossier, dossier_id)
 
 
 def get_vraag_or_404(uitvraag_id: int, vraag_id: int) -> Vraag:

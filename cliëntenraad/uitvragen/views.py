@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from cliëntenraad.accounts.access import gebruiker, requires
 from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.dossiers.models import Dossier
+from cliëntenraad.dossiers.queries import get_dossier_or_404
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.rules import RuleViolation
@@ -26,7 +27,7 @@ beheren = requires(Permission.UITVRAAG_BEHEREN, queries.get_uitvraag_or_404)
 
 
 @blueprint.route("/dossiers/<id:dossier_id>/uitvragen/nieuw", methods=["GET", "POST"])
-@requires(Permission.UITVRAAG_BEHEREN, queries.get_dossier_of_uitvraag_or_404)
+@requires(Permission.UITVRAAG_BEHEREN, get_dossier_or_404)
 def maken(dossier: Dossier) -> ResponseReturnValue:
     """Make an uitvraag in a dossier."""
     earlier = [(u.id, u.titel) for u in queries.list_herhaalbaar(dossier.raad_id)]
