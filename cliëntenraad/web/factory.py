@@ -10,12 +10,15 @@ from werkzeug.routing import IntegerConverter, Map
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.analyses import actions_intrekking
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
 
 ALL_TABLES = tables.MODULES
+#: They listen to residents, in every zone: a quote must go as soon as its resident says so.
+LISTENERS = (actions_intrekking,)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
