@@ -1,6 +1,7 @@
 """Forms of accounts. They check what was typed; rules.py checks what is allowed."""
 
 from wtforms import EmailField, PasswordField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
 from cliëntenraad.accounts.rules import MINIMUM_PASSWORD, Rol
@@ -52,12 +53,31 @@ class NieuwWachtwoordForm(BaseForm):
 
 
 class UitnodigingForm(BaseForm):
-    """Invite someone for a role in a raad, or for a gemeente, or as beheerder."""
+    """Invite someone for a role in a raad."""
 
     naam = StringField("Naam", NAAM)
     email = EmailField("E-mailadres", EMAIL)
     rol = SelectField("Rol", [InputRequired("Kies een rol.")])
 
+    lid_id = SelectField(
+        "Is dit een lid van de raad?",
+        coerce=int,
+        description="Dan stopt de toegang vanzelf als de zitting eindigt.",
+    )
+
     def offer(self, roles: list[Rol]) -> None:
         """Set the roles that may be chosen."""
-        self.rol.choices = [(rol.value, rol.value.capitalize()) for rol in roles]
+        self.rol.choices = [SelectChoice(rol.value, rol.value.capitalize()) for rol in roles]
+
+
+class BeheerUitnodigingForm(BaseForm):
+    """Invite someone for any role, anywhere."""
+
+    naam = StringField("Naam", NAAM)
+    email = EmailField("E-mailadres", EMAIL)
+    rol = SelectField("Rol", [InputRequired("Kies een rol.")])
+    organisatie = SelectField("Voor welke raad of gemeente?")
+
+    def offer(self, roles: list[Rol]) -> None:
+        """Set the roles that may be chosen."""
+        self.rol.choices = [SelectChoice(rol.value, rol.value.capitalize()) for rol in roles]

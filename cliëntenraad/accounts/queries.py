@@ -24,6 +24,17 @@ def list_accounts() -> Sequence[Account]:
     return db.session.scalars(select(Account).order_by(Account.naam)).all()
 
 
+def list_toekenningen(raad_id: int) -> Sequence[tuple[Account, Roltoekenning]]:
+    """Return who has, or had, a role in this raad."""
+    query = (
+        select(Account, Roltoekenning)
+        .join(Roltoekenning, Roltoekenning.account_id == Account.id)
+        .where(Roltoekenning.raad_id == raad_id)
+        .order_by(Account.naam)
+    )
+    return [(account, toekenning) for account, toekenning in db.session.execute(query)]
+
+
 def current_roles(account: Account, today: date) -> list[Roltoekenning]:
     """Return the roles that count today; a lid whose term has ended has none left."""
     return [toekenning for toekenning in account.toekenningen if toekenning.is_geldig(today)]

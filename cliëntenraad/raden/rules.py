@@ -4,10 +4,10 @@ Participatiewet art. 47 leaves every term to the local verordening; "niet
 geregeld" (None) is a legal value and stays visible as such.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from cliëntenraad.kern.rules import RuleViolation
 
@@ -71,3 +71,17 @@ def quorum_nodig(quorum: Quorum, aantal: int | None, zittend: int) -> int | None
     if quorum is Quorum.MEERDERHEID:
         return zittend // 2 + 1
     return aantal if quorum is Quorum.AANTAL else None
+
+
+def obstacles_to_regeling(fields: Mapping[str, Any], newest: date | None) -> list[str]:
+    """Return, in Dutch, why these local rules cannot be laid down as a new version."""
+    obstacles = []
+    if newest is not None and fields["geldig_vanaf"] <= newest:
+        obstacles.append("Kies een datum na de datum van de vorige versie.")
+    if fields["quorum"] == Quorum.AANTAL and not fields.get("quorum_aantal"):
+        obstacles.append("Vul in hoeveel leden aanwezig moeten zijn.")
+    if bool(fields.get("reces_van")) != bool(fields.get("reces_tot")):
+        obstacles.append("Vul de eerste en de laatste dag van het reces in, of geen van beide.")
+    if fields.get("reces_schort_op") and not fields.get("reces_van"):
+        obstacles.append("Het reces schort termijnen op. Vul in wanneer het reces is.")
+    return obstacles

@@ -10,6 +10,7 @@ from werkzeug.routing import IntegerConverter, Map
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.analyses import actions_intrekking
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
@@ -18,8 +19,9 @@ from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
 
 ALL_TABLES = tables.MODULES
-#: Imported to be heard: they answer the signals of lower floors.
-LISTENERS = [thread]
+#: They listen to residents, in every zone: a quote must go as soon as its resident says so,
+#: and the thread answers where an experience counted.
+LISTENERS = (actions_intrekking, thread)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 

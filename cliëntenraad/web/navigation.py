@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, current_app, g, has_request_context, request, session
+from flask import Flask, current_app, g, request, session
 from flask_login import current_user
 
 from cliëntenraad.accounts import queries as accounts
@@ -46,18 +46,18 @@ def register(app: Flask) -> None:
 
 
 def csrf_field() -> str:
-    """Return the hidden field for a form that has only a button."""
-    return ConfirmForm().csrf_token()
+    """Return the hidden field with the token; without an id, as a page may have several."""
+    return ConfirmForm().csrf_token(id=False)
 
 
 def _user() -> Any:
-    if not has_request_context() or "_user_id" not in session:
+    if g.get("is_error_page") or "_user_id" not in session:
         return None
     return current_user if current_user.is_authenticated else None
 
 
 def _menu() -> list[MenuItem]:
-    if g.get("is_resident_visit"):
+    if g.get("is_resident_visit") or g.get("is_error_page"):
         return []
     items = [("Voorpagina", "/"), ("Dossiers", "/dossiers"), ("Toezeggingen", "/toezeggingen")]
     user = _user()

@@ -7,8 +7,9 @@ from werkzeug.wrappers import Response
 from tests.page import Page
 
 GOOD = (
-    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Dossiers – Cliëntenraad</title>'
-    "</head><body><main><h1>Dossiers</h1>{}</main></body></html>"
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
+    "<title>Dossiers – Cliëntenraad</title></head>"
+    "<body><main><h1>Dossiers</h1>{}</main></body></html>"
 )
 TOKEN = '<input type="hidden" name="csrf_token" value="x">'
 
@@ -77,7 +78,8 @@ def test_a_good_page_tells_what_it_shows():
 
 def test_a_form_tells_what_a_browser_would_send():
     form = (
-        f'<form method="post" action="/x">{TOKEN}<label>Titel <input name="titel" value="A"></label>'
+        f'<form method="post" action="/x">{TOKEN}'
+        '<label>Titel <input name="titel" value="A"></label>'
         '<label><input type="checkbox" name="nee"> Nee</label>'
         '<label><input type="radio" name="soort" value="b" checked> B</label>'
         '<label>Wijk <select name="wijk"><option value="n">Noord</option></select></label>'

@@ -16,7 +16,10 @@ from cliëntenraad.web.style_guide import style_guide_context
 from tests.page import Page
 
 ROOT = Path(__file__).resolve().parents[2]
-LAYOUT = "{% extends layout %}{% block title %}Vragen{% endblock %}{% block content %}<h1>Vragen</h1>{% endblock %}"
+LAYOUT = (
+    "{% extends layout %}{% block title %}Vragen{% endblock %}"
+    "{% block content %}<h1>Vragen</h1>{% endblock %}"
+)
 MENU = [
     SimpleNamespace(titel="Dossiers", url="/dossiers", actief=True),
     SimpleNamespace(titel="Overleggen", url="/overleggen", actief=False),
@@ -24,8 +27,10 @@ MENU = [
 
 
 @pytest.fixture
-def app():
+def bare_app():
+    """Only the templates: no database, no login, no menu of the real site."""
     app = Flask("face", root_path=str(ROOT))
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.secret_key = "test"
     app.add_template_global(
         lambda: Markup('<input type="hidden" name="csrf_token" value="x">'), "csrf_field"
@@ -34,7 +39,7 @@ def app():
 
 
 @pytest.fixture
-def show(app):
+def show(bare_app):
     """Return a function that serves one template and opens it as a visitor."""
 
     def show_template(template: str, message: tuple[str, str] | None = None, **context) -> Page:
@@ -44,8 +49,8 @@ def show(app):
             render = render_template if template.endswith(".html") else render_template_string
             return render(template, asset_version="7", **context)
 
-        app.add_url_rule("/pagina", view_func=view)
-        client = app.test_client()
+        bare_app.add_url_rule("/pagina", view_func=view)
+        client = bare_app.test_client()
         client.set_cookie("sessie", "x")
         return Page(client.get("/pagina"))
 
