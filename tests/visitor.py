@@ -80,8 +80,10 @@ def form_names(html: str) -> set[str]:
 
 def find_form(html: str, action: str | None, button: str) -> tuple[str, MultiDict]:
     """Return where a form goes and what it holds now, as a browser would send it."""
-    forms = [form for form in _forms(html) if "/uitloggen" not in form.get("action", "")]
-    if action is not None:
+    forms = _forms(html)
+    if action is None:
+        forms = [form for form in forms if "/uitloggen" not in form.get("action", "")]
+    else:
         forms = [form for form in forms if form.get("action", "").endswith(action)]
     if button:
         forms = [form for form in forms if any(_text(b) == button for b in form.iter("button"))]

@@ -43,8 +43,11 @@ class Orgaan(InWords):
 class StukSoort(InWords):
     BELEIDSVOORSTEL = "beleidsvoorstel", "Beleidsvoorstel"
     BRIEF = "brief", "Brief"
+    VERORDENING = "verordening", "Verordening"
+    VERSLAG = "verslag", "Verslag"
     ONDERZOEK = "onderzoek", "Onderzoek"
     BESLUIT = "besluit", "Besluit"
+    BIJLAGE = "bijlage", "Bijlage"
     ANDERS = "anders", "Iets anders"
 
 
