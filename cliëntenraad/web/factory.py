@@ -14,14 +14,15 @@ from cliëntenraad.analyses import actions_intrekking
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
+from cliëntenraad.uitvragen import dossier_part
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
 
 ALL_TABLES = tables.MODULES
-#: They listen to residents, in every zone: a quote must go as soon as its resident says so,
-#: and the thread answers where an experience counted.
-LISTENERS = (actions_intrekking, thread)
+#: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
+#: and whoever has a code must see what came of it.
+LISTENERS = (actions_intrekking, dossier_part, thread)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
