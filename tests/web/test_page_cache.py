@@ -60,7 +60,9 @@ def rename(dossier: Dossier, titel: str) -> None:
 
 
 def get(site: Flask, path: str, **headers: str):
-    return site.test_client().get(path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    return site.test_client().get(
+        path, headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
 
 
 def test_a_page_is_made_once_for_all_processes(sites, renders):
