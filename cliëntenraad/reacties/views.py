@@ -26,7 +26,7 @@ blueprint = Blueprint("reacties", __name__)
 Page = Callable[[Advies, bool], ResponseReturnValue]
 
 
-def _two_addresses(act: str) -> Callable[[Page], Page]:
+def _two_addresses(page_name: str) -> Callable[[Page], Page]:
     """Give a page its address for the official and its address for the raad."""
 
     def register(page: Page) -> Page:
@@ -35,7 +35,7 @@ def _two_addresses(act: str) -> Callable[[Page], Page]:
             ("/overtypen", Permission.ADVIES_AANBIEDEN),
         ):
             blueprint.add_url_rule(
-                f"/adviezen/<id:advies_id>/reactie{suffix}{act}",
+                f"/adviezen/<id:advies_id>/reactie{suffix}{page_name}",
                 page.__name__ + suffix.replace("/", "_"),
                 requires(permission, get_aangeboden_advies_or_404)(_view(page, bool(suffix))),
                 methods=["GET", "POST"],
@@ -227,10 +227,10 @@ def _announce(advies: Advies, form: UitstelForm, is_overgetypt: bool) -> bool:
     return _done(form, actions.uitstel_melden, begun, form.tot.data, form.reden.data)
 
 
-def _done(form: BaseForm, act: Callable[..., object], *subjects: Any, **values: Any) -> bool:
+def _done(form: BaseForm, doing: Callable[..., object], *subjects: Any, **values: Any) -> bool:
     """Do the act for who is logged in; a refusal goes to the form."""
     try:
-        act(*subjects, **values, door_id=gebruiker().id, now=clock.now())
+        doing(*subjects, **values, door_id=gebruiker().id, now=clock.now())
     except RuleViolation as violation:
         form.refuse(str(violation))
         return False

@@ -173,10 +173,10 @@ def _obstacles_to_beoordelen(toezegging: Toezegging, is_gedaan: bool) -> list[st
     return rules.obstacles_to_moment(toezegging.uiterlijk_op, is_gedaan, clock.today())
 
 
-def _done(form: BaseForm, act: Callable[..., Any], *subjects: Any, **values: Any) -> Any:
+def _done(form: BaseForm, doing: Callable[..., Any], *subjects: Any, **values: Any) -> Any:
     """Do the act for who is logged in and return what it made; a refusal goes to the form."""
     try:
-        return act(*subjects, **values, door_id=gebruiker().id, now=clock.now())
+        return doing(*subjects, **values, door_id=gebruiker().id, now=clock.now())
     except RuleViolation as violation:
         form.refuse(str(violation))
         return None

@@ -17,6 +17,7 @@ from cliëntenraad.overzichten import thread
 from cliëntenraad.uitvragen import dossier_part
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
+from cliëntenraad.web.page_cache import PageCache
 
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
@@ -54,6 +55,10 @@ def create_app(settings: Settings | None = None) -> Flask:
         part.register(app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)
+    if settings.keep_pages:
+        with app.app_context():
+            cache = PageCache(app.wsgi_app, settings, db.engine.url)
+        setattr(app, "wsgi_app", cache)  # noqa: B010  (Flask's own way; mypy sees a method)
     return app
 
 
