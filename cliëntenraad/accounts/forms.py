@@ -1,6 +1,7 @@
 """Forms of accounts. They check what was typed; rules.py checks what is allowed."""
 
 from wtforms import EmailField, PasswordField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
 from cliëntenraad.accounts.rules import MINIMUM_PASSWORD, Rol
@@ -66,7 +67,7 @@ class UitnodigingForm(BaseForm):
 
     def offer(self, roles: list[Rol]) -> None:
         """Set the roles that may be chosen."""
-        self.rol.choices = [(rol.value, rol.value.capitalize()) for rol in roles]
+        self.rol.choices = [SelectChoice(rol.value, rol.value.capitalize()) for rol in roles]
 
 
 class BeheerUitnodigingForm(BaseForm):
@@ -79,4 +80,4 @@ class BeheerUitnodigingForm(BaseForm):
 
     def offer(self, roles: list[Rol]) -> None:
         """Set the roles that may be chosen."""
-        self.rol.choices = [(rol.value, rol.value.capitalize()) for rol in roles]
+        self.rol.choices = [SelectChoice(rol.value, rol.value.capitalize()) for rol in roles]

@@ -10,6 +10,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
 from cliëntenraad.kern.forms import BaseForm
@@ -23,9 +24,11 @@ NAAM = [
 DATUM = [InputRequired("Vul een datum in, zoals 31-12-2026.")]
 
 
-def choices(kind: Any) -> list[tuple[str, str]]:
+def choices(kind: Any) -> list[SelectChoice]:
     """Return the values of an enum as choices in words."""
-    return [(member.value, member.value.replace("_", " ").capitalize()) for member in kind]
+    return [
+        SelectChoice(member.value, member.value.replace("_", " ").capitalize()) for member in kind
+    ]
 
 
 def weeks(label: str) -> IntegerField:
@@ -108,8 +111,13 @@ class RegelingForm(BaseForm):
         "Aantal leden", [Optional(), NumberRange(1, 100)], description="Alleen bij ‘aantal’."
     )
     voorzitter_stem = SelectField("Stemt de voorzitter mee?", choices=choices(VoorzitterStem))
-    minderheidsstandpunt_toegestaan = BooleanField(
-        "Een minderheid mag haar standpunt in het advies zetten"
+    minderheidsstandpunt_toegestaan = SelectField(
+        "Mag een minderheid haar standpunt in het advies zetten?",
+        choices=[
+            SelectChoice("", "Niet geregeld"),
+            SelectChoice("True", "Ja"),
+            SelectChoice("False", "Nee"),
+        ],
     )
     doorschuiven = BooleanField("Een termijn die op een vrije dag eindigt, schuift door")
     reces_van = StringField(
@@ -144,4 +152,6 @@ class RegelingForm(BaseForm):
         typed = {name: value for name, value in self.data.items() if name != "csrf_token"}
         lines = [line.partition(":") for line in (self.artikelen.data or "").splitlines()]
         typed["artikelen"] = {key.strip(): text.strip() for key, _, text in lines if text.strip()}
+        minority = typed["minderheidsstandpunt_toegestaan"]
+        typed["minderheidsstandpunt_toegestaan"] = minority == "True" if minority else None
         return {name: None if value == "" else value for name, value in typed.items()}

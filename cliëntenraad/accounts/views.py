@@ -12,6 +12,7 @@ from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.accounts.sessions import rotate_session
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import public
+from cliëntenraad.kern.addresses import own_address
 from cliëntenraad.kern.crypto import verify_password
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.limits import LOGIN_LIMIT
@@ -106,6 +107,4 @@ def herstellen(token: str) -> ResponseReturnValue:
 
 def _next_page() -> str:
     """Return the page the user wanted, only if it is a plain address of this site."""
-    wanted = request.args.get("verder", "")
-    plain = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and "\\" not in wanted
-    return wanted if plain and wanted.isprintable() else "/start"
+    return own_address(request.args.get("verder"), otherwise="/start")

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, abort, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
+from wtforms.fields.choices import SelectChoice
 
 from cliëntenraad.accounts import actions, queries
 from cliëntenraad.accounts.access import gebruiker, requires
@@ -53,7 +54,7 @@ def raad_oprichten() -> ResponseReturnValue:
     """Found a raad."""
     gemeenten = {gemeente.id: gemeente for gemeente in list_gemeenten()}
     form = RaadForm()
-    form.gemeente_id.choices = [(number, g.naam) for number, g in gemeenten.items()]
+    form.gemeente_id.choices = [SelectChoice(number, g.naam) for number, g in gemeenten.items()]
     if form.submitted():
         try:
             raden.oprichten(
@@ -77,9 +78,9 @@ def uitnodigen() -> ResponseReturnValue:
     """Invite anyone for any role: the first voorzitter of a raad, an official, a beheerder."""
     form = BeheerUitnodigingForm()
     form.offer(list(Rol))
-    raden_choices = [(f"raad-{raad.id}", raad.naam) for raad in list_raden()]
-    gemeenten = [(f"gemeente-{g.id}", f"Gemeente {g.naam}") for g in list_gemeenten()]
-    form.organisatie.choices = [("", "De hele site"), *raden_choices, *gemeenten]
+    raden_choices = [SelectChoice(f"raad-{raad.id}", raad.naam) for raad in list_raden()]
+    gemeenten = [SelectChoice(f"gemeente-{g.id}", f"Gemeente {g.naam}") for g in list_gemeenten()]
+    form.organisatie.choices = [SelectChoice("", "De hele site"), *raden_choices, *gemeenten]
     if form.submitted():
         kind, _, number = form.organisatie.data.partition("-")
         try:
@@ -107,9 +108,9 @@ def account_beheren(account_id: int) -> ResponseReturnValue:
     account = queries.get_account(account_id) or abort(404)
     form = ConfirmForm()
     if form.submitted():
-        act = actions.blokkeren if account.mag_inloggen else actions.deblokkeren
+        change = actions.blokkeren if account.mag_inloggen else actions.deblokkeren
         try:
-            act(account, door_id=gebruiker().id, now=clock.now())
+            change(account, door_id=gebruiker().id, now=clock.now())
         except RuleViolation as violation:
             form.refuse(str(violation))
         else:

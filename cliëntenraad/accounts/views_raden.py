@@ -2,6 +2,7 @@
 
 from flask import Blueprint, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
+from wtforms.fields.choices import SelectChoice
 
 from cliëntenraad.accounts import actions as accounts
 from cliëntenraad.accounts.access import gebruiker, requires
@@ -125,7 +126,10 @@ def uitnodigen(raad: Raad) -> ResponseReturnValue:
     form = UitnodigingForm()
     form.offer([Rol.RAADSLID, Rol.SECRETARIS, Rol.VOORZITTER, Rol.ONDERSTEUNER])
     leden = queries.list_zittende_leden(raad.id, clock.today())
-    form.lid_id.choices = [(0, "Geen lid van de raad"), *((lid.id, lid.naam) for lid in leden)]
+    form.lid_id.choices = [
+        SelectChoice(0, "Geen lid van de raad"),
+        *(SelectChoice(lid.id, lid.naam) for lid in leden),
+    ]
     if form.submitted():
         try:
             link = accounts.uitnodigen(

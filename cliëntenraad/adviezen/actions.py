@@ -110,7 +110,7 @@ def aanbieden(advies: Advies, *, aangeboden_op: date, door_id: int | None, now: 
         )
         if obstacles:
             raise RuleViolation(" ".join(obstacles))
-        # Computed before anything is set: the database takes these changes only all at once.
+        # Asked first: a query halfway would write half the act, and the database takes it once.
         uiterlijk_op, uitleg = reactie_verwacht(advies, aangeboden_op)
         advies.status = AdviesStatus.AANGEBODEN
         advies.aangeboden_op = aangeboden_op

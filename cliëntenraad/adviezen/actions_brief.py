@@ -58,7 +58,7 @@ def minderheidsstandpunt_toevoegen(
     """Put the view of a minority in the document, unless the regeling forbids it."""
     with saving("minderheidsstandpunt toegevoegd", advies, versie=versie, door_id=door_id, now=now):
         regeling = advies.dossier.regeling
-        if regeling is not None and not regeling.minderheidsstandpunt_toegestaan:
+        if regeling is not None and regeling.minderheidsstandpunt_toegestaan is False:
             raise RuleViolation(
                 "De regeling laat geen minderheidsstandpunt toe. "
                 "Schrijf in de inleiding dat niet iedereen het eens was."

@@ -1,16 +1,29 @@
 """How experiences are read and what may be shown of them."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
+from cliëntenraad.ervaringen.rules import Toestemming
 from cliëntenraad.kern.rules import RuleViolation
 
 #: Smallest number that may be shown (security reference §6, S1).
-DREMPEL = 10
+DREMPEL: Final = 10
 #: Every published count is rounded to this (S2).
-AFRONDING = 5
+AFRONDING: Final = 5
 #: Smallest number of experiences that become readable together.
-KLEINSTE_RONDE = 5
-WOORDEN_CITAAT = 25
+KLEINSTE_RONDE: Final = 5
+#: Longer quotes let a klantmanager recognise the voice (security reference §1.4, X21).
+WOORDEN_CITAAT: Final = 25
+#: The largest box holds 64 KiB.
+MAXIMUM_BYTES: Final = 60_000
+TE_LANG: Final = "Deze tekst is te lang om te bewaren. Maak hem korter."
+TOESTEMMING_IN_WOORDEN: Final = {
+    Toestemming.TELLEN: "U mag dit verhaal alleen meetellen. Gebruik de tekst niet.",
+    Toestemming.SAMENVATTEN: "U mag dit verhaal meetellen en samenvatten. U mag niets citeren.",
+    Toestemming.CITEREN: "U mag dit verhaal samenvatten, en een stukje citeren met een schuilnaam.",
+    Toestemming.PUBLICEREN: "U mag dit verhaal samenvatten en citeren. Het mag ook openbaar.",
+}
 
 
 class CitaatStatus(StrEnum):
@@ -20,7 +33,7 @@ class CitaatStatus(StrEnum):
     VERVALLEN = "vervallen"
 
 
-FOLLOWS: dict[CitaatStatus, set[CitaatStatus]] = {
+FOLLOWS: Final[dict[CitaatStatus, set[CitaatStatus]]] = {
     CitaatStatus.VOORGESTELD: {
         CitaatStatus.GOEDGEKEURD,
         CitaatStatus.AFGEWEZEN,
@@ -43,3 +56,41 @@ def publiek_aantal(aantal: int) -> str:
     if aantal < DREMPEL:
         return f"minder dan {DREMPEL}"
     return f"ongeveer {AFRONDING * round(aantal / AFRONDING)}"
+
+
+def obstacles_to_ronde(
+    *, is_dicht: bool, aantal_wachtend: int, laatste_week: str | None, week: str
+) -> list[str]:
+    """Return why no reading round can be made now. Never tells how many wait.
+
+    Rounds are large or late, so that nobody can see who came in when (security X5).
+    """
+    if laatste_week == week:
+        return ["Deze week is er al een leesronde gemaakt. Volgende week kan er weer een."]
+    if is_dicht and aantal_wachtend == 0:
+        return ["Alle ervaringen van deze uitvraag zitten in een leesronde."]
+    if not is_dicht and aantal_wachtend < KLEINSTE_RONDE:
+        return [
+            "Er kan nu geen leesronde worden gemaakt. Dat kan pas als er genoeg nieuwe"
+            " ervaringen zijn. Zo weet niemand wie wanneer iets deelde."
+        ]
+    return []
+
+
+def obstacles_to_schonen(tekst: str) -> list[str]:
+    """Return what is wrong with a cleaned text."""
+    if not tekst.strip():
+        return ["Schrijf de geschoonde tekst op."]
+    return [TE_LANG] if len(tekst.encode()) > MAXIMUM_BYTES else []
+
+
+def obstacles_to_bevinding(titel: str, tekst: str, dragers: Sequence[str]) -> list[str]:
+    """Return what a finding still misses."""
+    obstacles = []
+    if not titel.strip():
+        obstacles.append("Schrijf in één zin op wat u vond.")
+    if not tekst.strip():
+        obstacles.append("Schrijf op wat mensen meemaken, in uw eigen woorden.")
+    if not dragers:
+        obstacles.append("Kies ten minste één verhaal waarop deze bevinding rust.")
+    return obstacles

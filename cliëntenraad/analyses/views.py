@@ -1,5 +1,87 @@
-"""Pages of this floor: ask, act, show."""
+"""Pages for reading: the rounds of an uitvraag, one story, its cleaned text."""
 
-from flask import Blueprint
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from cliëntenraad.accounts.access import gebruiker, requires
+from cliëntenraad.accounts.rules import Permission
+from cliëntenraad.analyses import actions, queries, queries_citaten
+from cliëntenraad.analyses.forms import SchoonForm
+from cliëntenraad.analyses.models import Leesplaats
+from cliëntenraad.analyses.rules import TOESTEMMING_IN_WOORDEN
+from cliëntenraad.analyses.rules_citaten import obstacles_to_citeren
+from cliëntenraad.analyses.unlocking import unlocked
+from cliëntenraad.kern import clock
+from cliëntenraad.kern.forms import ConfirmForm
+from cliëntenraad.kern.rules import RuleViolation
+from cliëntenraad.uitvragen.models import Uitvraag
+from cliëntenraad.uitvragen.queries import get_uitvraag_or_404, list_formuliervragen
 
 blueprint = Blueprint("analyses", __name__)
+
+
+@blueprint.route("/uitvragen/<id:uitvraag_id>/lezen")
+@requires(Permission.KLUIS_OPENEN, get_uitvraag_or_404)
+def lezen(uitvraag: Uitvraag) -> ResponseReturnValue:
+    """Show the rounds so far, and whether a new one can be made; never how many wait."""
+    kluis = unlocked(uitvraag.raad_id)
+    gelezen = queries.list_gelezen(uitvraag.id)
+    return render_template(
+        "analyses/lezen.html",
+        uitvraag=uitvraag,
+        rondes=queries.list_rondes(uitvraag.id),
+        verhalen=[(verhaal, kluis.inhoud(verhaal.ervaring)) for verhaal in gelezen],
+        bezwaren=queries.obstacles_to_ronde(uitvraag, clock.today()),
+    )
+
+
+@blueprint.post("/uitvragen/<id:uitvraag_id>/ronde-maken")
+@requires(Permission.KLUIS_OPENEN, get_uitvraag_or_404)
+def ronde_maken(uitvraag: Uitvraag) -> ResponseReturnValue:
+    """Make what waits readable."""
+    address = url_for("analyses.lezen", uitvraag_id=uitvraag.id)
+    if ConfirmForm().submitted():
+        try:
+            actions.ronde_maken(uitvraag, door_id=gebruiker().id, now=clock.now())
+        except RuleViolation as violation:
+            flash(str(violation), "error")
+        else:
+            flash("De leesronde is gemaakt. De volgorde is geloot.", "success")
+    return redirect(address)
+
+
+@blueprint.route("/leesrondes/<id:ronde_id>/<id:plaats>", methods=["GET", "POST"])
+@requires(Permission.KLUIS_OPENEN, queries.get_leesplaats_or_404)
+def verhaal(leesplaats: Leesplaats) -> ResponseReturnValue:
+    """Show one story with its answers; clean its text."""
+    kluis = unlocked(leesplaats.raad_id)
+    ervaring = queries.get_ervaring_or_404(leesplaats.ervaring_id)
+    ronde = queries.get_leesronde_or_404(leesplaats.leesronde_id)
+    uitvraag = get_uitvraag_or_404(ronde.uitvraag_id)
+    inhoud = kluis.inhoud(ervaring)
+    geschoond = kluis.geschoonde_tekst(queries.get_schoning(ervaring.id))
+    form = SchoonForm(geschoonde_tekst=geschoond or (inhoud.tekst if inhoud else ""))
+    if form.submitted():
+        try:
+            text = form.geschoonde_tekst.data or ""
+            actions.schonen(ervaring, text, door_id=gebruiker().id, now=clock.now())
+        except RuleViolation as violation:
+            form.refuse(str(violation))
+        else:
+            flash("De geschoonde tekst is bewaard.", "success")
+            return redirect(request.path)
+    return render_template(
+        "analyses/verhaal.html",
+        form=form,
+        uitvraag=uitvraag,
+        ronde=ronde,
+        plaats=leesplaats.plaats,
+        inhoud=inhoud,
+        geschoond=geschoond,
+        toestemming=TOESTEMMING_IN_WOORDEN[ervaring.toestemming],
+        vragen=list_formuliervragen(uitvraag),
+        bevindingen=queries.bevindingen_of_ervaring(ervaring.id),
+        citaten=queries_citaten.citaten_of_ervaring(ervaring.id),
+        bezwaren=obstacles_to_citeren(ervaring.toestemming, geschoond),
+        buren=queries.neighbours(leesplaats),
+    )

@@ -1,10 +1,99 @@
-def normalise(text):
-    return " ".join(text.lower().replace("-", " ").split())
+"""A resident's code: eight plain words. Says what is wrong with a typed one, without a database."""
+
+import difflib
+import hmac
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+#: 2 048 words of four to eight letters; no two share their first four letters or their sound.
+WORDS: Final = tuple(Path(__file__).with_name("woorden.txt").read_text(encoding="utf-8").split())
+#: Eight times eleven bits.
+CODE_LENGTH: Final = 8
+_KNOWN: Final = frozenset(WORDS)
+_LONGEST: Final = max(map(len, WORDS))
+#: What phones and editors put between letters without showing it.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
-def new_code():
-    import secrets
+@dataclass(frozen=True)
+class CodeCheck:
+    """What a typed code lacks. `problems` are Dutch instructions; none means it is well formed."""
 
-    return " ".join(
-        secrets.choice(["boom", "tafel", "stoel", "lamp", "fiets", "appel"]) for _ in range(8)
-    )
+    code: str
+    unknown: tuple[str, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.problems
+
+
+def new_code() -> str:
+    return " ".join(secrets.choice(WORDS) for _ in range(CODE_LENGTH))
+
+
+def normalise(text: str) -> str:
+    """Return the bare words, whatever case, accents, numbers and signs a hand or phone added."""
+    apart = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join(_NO_LETTER.sub(" ", plain.casefold()).split())
+
+
+def check_code(text: str) -> CodeCheck:
+    """Point out a wrong count and unknown words. Whether the code exists is not looked up."""
+    code = normalise(text)
+    words = code.split()
+    # More than a code can hold is not looked at word by word: it would cost time for nothing.
+    unknown = tuple(dict.fromkeys(w for w in words[:CODE_LENGTH] if w not in _KNOWN))
+    problems = [*_count_problem(len(words)), *(_word_problem(word) for word in unknown)]
+    return CodeCheck(code, unknown, tuple(problems))
+
+
+def nearest_word(word: str) -> str | None:
+    """Return the word of the list that looks most like this one, if any does.
+
+    Of the closest few: people seldom miss the first letter and often swap two others.
+    """
+    if len(word) > 2 * _LONGEST:
+        return None
+
+    def likeness(near: str) -> float:
+        letters = difflib.SequenceMatcher(None, sorted(near), sorted(word))
+        return (near[0] == word[0]) + letters.ratio()
+
+    closest = difflib.get_close_matches(word, WORDS, n=20, cutoff=0.6)
+    return max(closest, key=likeness, default=None)
+
+
+def contains_code(story: str, code: str) -> bool:
+    """Say whether the code stands in the story, in any spelling that `normalise` forgives.
+
+    Every place is compared, also after a hit, so that the time does not tell where it is.
+    """
+    wanted = normalise(code).replace(" ", "").encode("utf-8", "replace")
+    letters = normalise(story).replace(" ", "").encode("utf-8", "replace")
+    places = range(len(letters) - len(wanted) + 1)
+    hits = [hmac.compare_digest(letters[at : at + len(wanted)], wanted) for at in places]
+    return bool(wanted) and any(hits)
+
+
+def _count_problem(count: int) -> list[str]:
+    if count == CODE_LENGTH:
+        return []
+    if count == 0:
+        return [f"Typ de {CODE_LENGTH} woorden van uw code."]
+    next_step = "Vul aan wat mist." if count < CODE_LENGTH else "Haal weg wat te veel is."
+    return [f"De code heeft {CODE_LENGTH} woorden. U typte er {count}. {next_step}"]
+
+
+def _word_problem(word: str) -> str:
+    nearest = nearest_word(word)
+    if nearest:
+        return f"‘{word}’ is geen woord van een code. Typ ‘{nearest}’ als u dat bedoelt."
+    shown = word if len(word) <= 2 * _LONGEST else f"{word[: 2 * _LONGEST]}…"
+    return f"‘{shown}’ is geen woord van een code. Kijk nog eens hoe u het opschreef."

@@ -24,7 +24,11 @@ from cliëntenraad.kern.code_words import normalise
 VERSION: Final = b"\x01"
 NONCE_BYTES: Final = 12
 KEY_BYTES: Final = 32
-BUCKETS: Final = tuple(1024 * size // 2 for size in (1, 2, 4, 8, 16, 32, 64, 96, 128))
+SALT_BYTES: Final = 16
+HEADER_BYTES: Final = 4
+#: Six sizes for any story; above 16 KiB, steps of 16 KiB for what else must be sealed.
+BUCKETS: Final = (512, *(1024 * kib for kib in (1, 2, 4, 8, 16, 32, 48, 64)))
+LONGEST_TEXT: Final = BUCKETS[-1] - HEADER_BYTES
 
 
 class CannotOpen(Exception):  # noqa: N818
@@ -50,6 +54,13 @@ _passwords: Final = PasswordHasher(
 )
 
 
+#: Takes as long to check as a real one, and no password can match it.
+DUMMY_HASH: Final = (
+    f"$argon2id$v=19$m={PASSWORD_COST.memory_kib},t={PASSWORD_COST.time},p={PASSWORD_COST.lanes}"
+    f"${'A' * 22}${'A' * 43}"
+)
+
+
 @dataclass(frozen=True)
 class CodeKeys:
     """What follows from a code: `lookup` is stored, `kek` never is."""
@@ -61,9 +72,12 @@ class CodeKeys:
 def derive_code_keys(
     code: str, *, pepper: bytes, cost: Argon2Cost, purpose: str = "v1"
 ) -> CodeKeys:
-    """One slow call, then separate labels for finding and for opening."""
-    salt = _expand(pepper, f"{purpose}/salt", 16)
-    slow = _argon2(normalise(code).encode(), salt, cost)
+    """One slow call, then separate labels for finding and for opening.
+
+    Another `purpose` gives keys that have nothing to do with each other, for the same code.
+    """
+    salt = HKDF(SHA256(), SALT_BYTES, None, f"{purpose}/salt".encode()).derive(pepper)
+    slow = _argon2(_bytes(normalise(code)), salt, cost)
     secret = hmac.new(pepper, slow, hashlib.sha256).digest()
     return CodeKeys(
         _expand(secret, f"{purpose}/lookup", KEY_BYTES),
@@ -74,11 +88,11 @@ def derive_code_keys(
 def derive_phrase_key(phrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
     """Return the key that a kluis phrase gives, whatever its case and spaces."""
     plain = " ".join(unicodedata.normalize("NFKC", phrase).casefold().split())
-    return _argon2(plain.encode(), salt, cost)
+    return _argon2(_bytes(plain), salt, cost)
 
 
 def new_salt() -> bytes:
-    return secrets.token_bytes(16)
+    return secrets.token_bytes(SALT_BYTES)
 
 
 def new_dek() -> bytes:
@@ -93,16 +107,19 @@ def binding(*parts: str | int) -> bytes:
 
 def pad(text: bytes) -> bytes:
     """Hide the length: fill up to the next bucket. Raises ValueError when it is too long."""
-    whole = len(text).to_bytes(4, "big") + text
+    whole = len(text).to_bytes(HEADER_BYTES, "big") + text
     for size in BUCKETS:
         if len(whole) <= size:
             return whole.ljust(size, b"\0")
-    raise ValueError("too long to seal")
+    raise ValueError(f"{len(text)} bytes is too long to seal: {LONGEST_TEXT} is the most")
 
 
 def unpad(padded: bytes) -> bytes:
-    length = int.from_bytes(padded[:4], "big")
-    return padded[4 : 4 + length]
+    """Give back what `pad` got; raise ValueError for anything that `pad` did not make."""
+    end = HEADER_BYTES + int.from_bytes(padded[:HEADER_BYTES], "big")
+    if len(padded) not in BUCKETS or end > len(padded):
+        raise ValueError("not made by pad")
+    return padded[HEADER_BYTES:end]
 
 
 def seal(key: bytes, plaintext: bytes, aad: bytes) -> bytes:
@@ -143,17 +160,32 @@ def open_with(private_key: bytes, box: bytes) -> bytes:
 
 def hash_password(password: str) -> str:
     with _turns:
-        return _passwords.hash(password)
+        return _passwords.hash(_password_bytes(password))
 
 
 def verify_password(known_hash: str | None, password: str) -> bool:
     """Check a password. Without a hash (unknown user) it takes as long and says no."""
     with _turns:
         try:
-            _passwords.verify(known_hash or _DUMMY_HASH, password)
+            _passwords.verify(known_hash or DUMMY_HASH, _password_bytes(password))
         except (VerificationError, InvalidHashError):
             return False
     return known_hash is not None
+
+
+def needs_rehash(known_hash: str) -> bool:
+    """Say whether the hash was made at another cost than today's."""
+    return _passwords.check_needs_rehash(known_hash)
+
+
+def _bytes(text: str) -> bytes:
+    """Encode what was typed; half a sign (a lone surrogate) may not break the page."""
+    return text.encode("utf-8", "replace")
+
+
+def _password_bytes(password: str) -> bytes:
+    """One form for what another keyboard types in another one, such as ë."""
+    return _bytes(unicodedata.normalize("NFKC", password))
 
 
 def _argon2(secret: bytes, salt: bytes, cost: Argon2Cost) -> bytes:
@@ -164,9 +196,4 @@ def _argon2(secret: bytes, salt: bytes, cost: Argon2Cost) -> bytes:
 
 
 def _expand(secret: bytes, label: str, length: int) -> bytes:
-    if len(secret) != KEY_BYTES:
-        return HKDF(SHA256(), length, None, label.encode()).derive(secret)
     return HKDFExpand(SHA256(), length, label.encode()).derive(secret)
-
-
-_DUMMY_HASH: Final = _passwords.hash(secrets.token_hex(16))

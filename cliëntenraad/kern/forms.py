@@ -54,7 +54,7 @@ class BaseForm(Form):
         def bind_field(self, form: Form, unbound_field: UnboundField, options: Any) -> Field:
             kind = unbound_field.field_class
             if issubclass(kind, StringField) and not issubclass(kind, PasswordField):
-                filters = [clean_text, *unbound_field.kwargs.get("filters", [])]
+                filters = [_clean, *unbound_field.kwargs.get("filters", [])]
                 options = {**options, "filters": filters}
                 unbound_field = UnboundField(
                     kind,
@@ -77,6 +77,10 @@ class BaseForm(Form):
     def refuse(self, reason: str) -> None:
         """Show a reason why the act is not allowed on top of the form, all typed text kept."""
         self.form_errors.append(reason)
+
+
+def _clean(value: Any) -> Any:
+    return clean_text(value) if isinstance(value, str) else value
 
 
 class ConfirmForm(BaseForm):

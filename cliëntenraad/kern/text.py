@@ -10,14 +10,12 @@ _MARK = "[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]"
 MARKS = re.compile(f"({_MARK}{{4}}){_MARK}+")
 
 
-def clean_text(text: str | None) -> str | None:
+def clean_text(text: str) -> str:
     """Return the text in NFC with `\\n` line ends, without signs that no reader can see.
 
     A lone surrogate becomes U+FFFD and at most four marks stay on a letter:
     neither can be typed by hand, and both break databases or screens.
     """
-    if text is None:
-        return None
     text = SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = MARKS.sub(r"\1", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
     return text.strip()

@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -78,6 +78,7 @@ def register(app: Flask) -> None:
 
 def error_response(code: int) -> Response:
     """Return the page for a code; an unknown code gets the nearest page we have."""
+    g.is_error_page = True
     page = PAGES.get(code) or PAGES[500 if code >= 500 else 400]
     html = render_template(
         "errors/error.html", titel=page.titel, uitleg=page.uitleg, wat_nu=page.wat_nu, code=code

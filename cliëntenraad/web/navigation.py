@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, current_app, g, has_request_context, request, session
+from flask import Flask, current_app, g, request, session
 from flask_login import current_user
 
 from cliëntenraad.accounts import queries as accounts
@@ -20,6 +20,13 @@ class MenuItem:
     actief: bool
 
 
+VOETMENU = [
+    MenuItem("Over deze site", "/over", False),
+    MenuItem("Privacy", "/privacy", False),
+    MenuItem("Toegankelijkheid", "/toegankelijkheid", False),
+]
+
+
 def register(app: Flask) -> None:
     """Give every template what the layouts need."""
     stylesheet = ROOT / "static" / "build" / "site.css"
@@ -33,6 +40,7 @@ def register(app: Flask) -> None:
             "asset_version": version,
             "voorbeeld": current_app.config["SETTINGS"].voorbeeld,
             "menu": _menu(),
+            "voetmenu": VOETMENU,
             "gebruiker": _user(),
         }
 
@@ -43,13 +51,13 @@ def csrf_field() -> str:
 
 
 def _user() -> Any:
-    if not has_request_context() or "_user_id" not in session:
+    if g.get("is_error_page") or "_user_id" not in session:
         return None
     return current_user if current_user.is_authenticated else None
 
 
 def _menu() -> list[MenuItem]:
-    if g.get("is_resident_visit"):
+    if g.get("is_resident_visit") or g.get("is_error_page"):
         return []
     items = [("Voorpagina", "/"), ("Dossiers", "/dossiers"), ("Toezeggingen", "/toezeggingen")]
     user = _user()

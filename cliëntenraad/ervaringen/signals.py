@@ -1,0 +1,26 @@
+"""What later steps may want to know of an experience. They connect; this floor knows none.
+
+All are sent with `ervaring_id`. The first two are sent inside the transaction, so
+that whatever used the experience changes with it or not at all.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from blinker import Signal
+
+#: Just before the row is deleted.
+ervaring_ingetrokken: Final = Signal()
+#: With `toestemming`: the new level.
+toestemming_gewijzigd: Final = Signal()
+#: Receivers return a list of DraadStap.
+draad_gevraagd: Final = Signal()
+
+
+@dataclass(frozen=True)
+class DraadStap:
+    """One place where an experience counted, or what came of it. Only public addresses."""
+
+    titel: str
+    tekst: str
+    url: str | None = None

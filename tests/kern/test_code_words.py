@@ -1,0 +1,163 @@
+"""Als bewoner wil ik mijn code van papier kunnen overtypen, ook met een tikfout of een punt.
+
+Staat er iets niet goed, dan wil ik meteen zien welk woord.
+"""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cliëntenraad.kern.code_words import (
+    WORDS,
+    check_code,
+    contains_code,
+    nearest_word,
+    new_code,
+    normalise,
+)
+
+CODE = "appel boot citroen molen tafel fiets wolk zomer"
+codes = st.lists(st.sampled_from(WORDS), min_size=8, max_size=8).map(" ".join)
+
+
+def test_new_code_is_complete():
+    check = check_code(new_code())
+    assert check.is_complete
+    assert len(check.code.split()) == 8
+
+
+def test_new_codes_differ():
+    assert len({new_code() for _ in range(10_000)}) == 10_000
+
+
+def test_all_words_are_drawn_equally_often():
+    drawn = Counter(word for _ in range(12_500) for word in new_code().split())
+    expected = 100_000 / len(WORDS)
+    chi_square = sum((drawn[word] - expected) ** 2 / expected for word in WORDS)
+    # 2 047 degrees of freedom: mean 2 047, deviation 64. Seven deviations: once in 10^9 runs or so.
+    assert 2047 - 7 * 64 < chi_square < 2047 + 7 * 64
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "  Appel boot\tcitroen  molen tafel fiets wolk zomer ",
+        "APPEL BOOT CITROEN MOLEN TAFEL FIETS WOLK ZOMER",
+        "appel-boot-citroen-molen-tafel-fiets-wolk-zomer",
+        "appel, boot, citroen, molen, tafel, fiets, wolk, zomer.",
+        "1. appel\r\n2. boot\r\n3. citroen\r\n4. molen\n5. tafel\n6. fiets\n7. wolk\n8. zomer",
+        "Ａｐｐｅｌ 𝐁oot citroen molen tafel fiets wolk zomer",
+        "appél boot citroën molen tafel fiets wolk zomer",
+        "ap\u00adpel boot\u200b citroen\u00a0molen tafel fiets wolk zomer\ufeff",
+        "appel_boot/citroen;molen:tafel•fiets–wolk—zomer",
+    ],
+)
+def test_normalise_forgives_how_it_was_typed(typed):
+    assert normalise(typed) == CODE
+    assert check_code(typed).is_complete
+
+
+def test_ij_typed_as_one_sign_is_the_same_word():
+    assert normalise("ĳsvogel") == "ijsvogel"
+
+
+@given(codes)
+@settings(deadline=None, max_examples=50)
+def test_normalise_leaves_a_code_as_it_is(code):
+    assert normalise(code) == code
+    assert normalise(code.title()) == code
+    assert check_code(code).is_complete
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_normalise_twice_is_normalise_once(text):
+    assert normalise(normalise(text)) == normalise(text)
+
+
+def test_missing_word_is_counted():
+    check = check_code(" ".join(CODE.split()[:7]))
+    assert check.problems == ("De code heeft 8 woorden. U typte er 7. Vul aan wat mist.",)
+
+
+def test_word_too_many_is_counted():
+    check = check_code(f"{CODE} lepel")
+    assert check.problems == ("De code heeft 8 woorden. U typte er 9. Haal weg wat te veel is.",)
+
+
+@pytest.mark.parametrize("nothing", ["", " \n ", "- . 12"])
+def test_nothing_typed_asks_for_the_words(nothing):
+    assert check_code(nothing).problems == ("Typ de 8 woorden van uw code.",)
+
+
+def test_typing_error_is_pointed_out_with_the_nearest_word():
+    check = check_code(CODE.replace("citroen", "citrone"))
+    assert check.unknown == ("citrone",)
+    assert check.problems == (
+        "‘citrone’ is geen woord van een code. Typ ‘citroen’ als u dat bedoelt.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("aple", "appel"), ("boto", "boot"), ("tfael", "tafel"), ("wok", "wolk")],
+)
+def test_usual_slips_lead_to_the_word_that_was_meant(typed, meant):
+    assert nearest_word(typed) == meant
+
+
+def test_word_that_looks_like_nothing_gets_no_suggestion():
+    check = check_code(CODE.replace("wolk", "qqqq"))
+    assert check.problems == (
+        "‘qqqq’ is geen woord van een code. Kijk nog eens hoe u het opschreef.",
+    )
+
+
+def test_same_error_twice_is_said_once():
+    assert check_code("appl appl boot molen tafel fiets wolk zomer").unknown == ("appl",)
+
+
+def test_whole_story_instead_of_a_code_gives_a_short_answer():
+    check = check_code("onzinnig " * 5000 + "x" * 20_000)
+    assert check.problems[0].startswith("De code heeft 8 woorden. U typte er 5001.")
+    assert len(check.problems) == 2
+
+
+def test_endless_word_is_shortened_on_the_page():
+    [_, problem] = check_code("x" * 20_000).problems
+    assert len(problem) < 100
+    assert nearest_word("x" * 20_000) is None
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        CODE,
+        f"Ik belde de gemeente. Mijn code is {CODE}. Wat nu?",
+        f"Code:\n{CODE.upper().replace(' ', chr(10))}\nEinde",
+        f"code {CODE.replace(' ', '-')}",
+        f"code {CODE.replace(' ', '')}!",
+    ],
+)
+def test_code_in_a_story_is_found(story):
+    assert contains_code(story, CODE)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "",
+        "Ik kocht een appel, een citroen en een molen.",
+        " ".join(reversed(CODE.split())),
+        " ".join(CODE.split()[:7]),
+        CODE.replace("tafel", "een tafel"),
+    ],
+)
+def test_story_without_the_whole_code_is_left_alone(story):
+    assert not contains_code(story, CODE)
+
+
+def test_no_code_is_in_no_story():
+    assert not contains_code("Ik kocht een appel.", " ")

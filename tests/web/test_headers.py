@@ -1,0 +1,34 @@
+"""Every answer carries the headers that keep a visitor safe, error pages and files included."""
+
+import pytest
+
+from cliëntenraad.web.security_headers import HEADERS
+
+PATHS = ["/", "/inloggen", "/mee", "/bestaat-niet", "/static/build/site.css", "/start"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_has_every_header(sqlite_app, path):
+    response = sqlite_app.test_client().get(path)
+    for name, value in HEADERS.items():
+        assert response.headers.get(name) == value, f"{path}: {name}"
+
+
+def test_the_policy_allows_nothing_inline_and_nobody_else():
+    policy = HEADERS["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "data:" not in policy
+    assert "http" not in policy
+    assert policy.startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize("path", ["/mee", "/weg"])
+def test_a_resident_page_is_kept_nowhere_and_found_nowhere(sqlite_app, path):
+    response = sqlite_app.test_client().get(path)
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "noindex" in response.headers["X-Robots-Tag"]
+
+
+@pytest.mark.parametrize("path", ["/", "/dossiers", "/toezeggingen", "/over"])
+def test_a_public_page_leaves_no_cookie(app, path):
+    assert "Set-Cookie" not in app.test_client().get(path).headers
