@@ -10,11 +10,12 @@ from werkzeug.routing import IntegerConverter, Map
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
-from cliëntenraad.uitvragen import dossier_part
+from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
@@ -22,7 +23,7 @@ from cliëntenraad.web.page_cache import PageCache
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
 #: and whoever has a code must see what came of it.
-LISTENERS = (actions_intrekking, dossier_part, thread)
+LISTENERS = (actions_intrekking, uitvragen_part, adviezen_part, thread)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
