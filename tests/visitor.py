@@ -50,6 +50,9 @@ class Visitor:
         """Send a request in a context of its own, as a server would."""
         send = getattr(self.client, method)
         response = Context().run(send, path, follow_redirects=True, **values)
+        for answer in (*response.history, response):
+            # A large form waits in a file, which the test client leaves open.
+            answer.request.environ["wsgi.input"].close()
         self.path = response.request.path
         db.session.rollback()
         return response

@@ -110,9 +110,11 @@ def aanbieden(advies: Advies, *, aangeboden_op: date, door_id: int | None, now: 
         )
         if obstacles:
             raise RuleViolation(" ".join(obstacles))
+        # Asked first: a query halfway would write half the act, and the database takes it once.
+        uiterlijk_op, uitleg = reactie_verwacht(advies, aangeboden_op)
         advies.status = AdviesStatus.AANGEBODEN
         advies.aangeboden_op = aangeboden_op
-        advies.reactie_uiterlijk_op, advies.reactie_uitleg = reactie_verwacht(advies, aangeboden_op)
+        advies.reactie_uiterlijk_op, advies.reactie_uitleg = uiterlijk_op, uitleg
 
 
 def intrekken(advies: Advies, *, reden: str, door_id: int | None, now: datetime) -> None:

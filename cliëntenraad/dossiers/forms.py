@@ -12,22 +12,23 @@ from wtforms import (
     TextAreaField,
     widgets,
 )
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, InputRequired, Length
 
 from cliëntenraad.dossiers.rules import Aanleiding, Grondslag, InWords
 from cliëntenraad.kern.forms import BaseForm
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
 TITEL = [
-    InputRequired("Schrijf een titel op."),
+    DataRequired("Schrijf een titel op."),
     Length(max=300, message="Maak de titel korter: 300 tekens."),
 ]
 LANG = Length(max=20_000, message="Maak de tekst korter: 20.000 tekens.")
 
 
-def choices(kind: type[InWords], *without: InWords) -> list[tuple[str, str]]:
+def choices(kind: type[InWords], *without: InWords) -> list[SelectChoice]:
     """Return what can be chosen, in words."""
-    return [(member.value, member.woord) for member in kind if member not in without]
+    return [SelectChoice(member.value, member.woord) for member in kind if member not in without]
 
 
 class DagField(DateField):
@@ -57,12 +58,9 @@ class GrondslagenField(SelectMultipleField):
             [InputRequired("Kies ten minste één wet. Weet u het niet? Kies ‘Iets anders’.")],
             choices=choices(Grondslag),
             description="U kunt er meer dan één kiezen.",
+            invalid_choice_message="Kies uit de wetten in de lijst.",
             **settings,
         )
-
-    def pre_validate(self, form: object) -> None:
-        if not {*(self.data or [])} <= {member.value for member in Grondslag}:
-            raise ValidationError("Kies uit de wetten in de lijst.")
 
     def grondslagen(self) -> list[Grondslag]:
         """Return what was chosen, each once, in the order of the list."""
@@ -75,25 +73,20 @@ class DossierForm(BaseForm):
     titel = StringField("Titel", TITEL, description="Waar gaat het over? Kort en duidelijk.")
     samenvatting = TextAreaField(
         "Samenvatting",
-        [InputRequired("Schrijf in een paar zinnen op waar het dossier over gaat."), LANG],
+        [DataRequired("Schrijf in een paar zinnen op waar het dossier over gaat."), LANG],
         description="Schrijf zo dat iedereen het begrijpt. Noem geen namen van mensen.",
     )
     aanleiding = RadioField(
         "Hoe begint dit dossier?",
         [InputRequired("Kies hoe dit dossier begint.")],
         choices=choices(Aanleiding),
-        validate_choice=False,
+        invalid_choice_message="Kies hoe dit dossier begint.",
     )
     grondslagen = GrondslagenField()
     is_openbaar = BooleanField(
         "Iedereen mag dit dossier zien",
         description="U kunt dit later aanzetten of uitzetten.",
     )
-
-    def validate_aanleiding(self, field: RadioField) -> None:
-        """Say in Dutch that the choice is not in the list."""
-        if field.data not in set(Aanleiding):
-            raise ValidationError("Kies hoe dit dossier begint.")
 
 
 class DossierWijzigForm(BaseForm):
@@ -102,7 +95,7 @@ class DossierWijzigForm(BaseForm):
     titel = StringField("Titel", TITEL)
     samenvatting = TextAreaField(
         "Samenvatting",
-        [InputRequired("Schrijf in een paar zinnen op waar het dossier over gaat."), LANG],
+        [DataRequired("Schrijf in een paar zinnen op waar het dossier over gaat."), LANG],
         description="Schrijf zo dat iedereen het begrijpt. Noem geen namen van mensen.",
     )
     grondslagen = GrondslagenField()

@@ -3,7 +3,14 @@
 from datetime import date
 
 from wtforms import BooleanField, RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms.validators import (
+    DataRequired,
+    InputRequired,
+    Length,
+    Optional,
+    Regexp,
+    ValidationError,
+)
 
 from cliëntenraad.dossiers.forms import LANG, TITEL, DagField, GrondslagenField, choices
 from cliëntenraad.dossiers.rules import Orgaan
@@ -38,7 +45,7 @@ class AanvraagForm(BaseForm):
         "Wie vraagt om advies?",
         [InputRequired("Kies wie om advies vraagt.")],
         choices=choices(Orgaan),
-        validate_choice=False,
+        invalid_choice_message="Kies wie om advies vraagt.",
     )
     kenmerk = StringField("Kenmerk van de brief", KENMERK)
     ontvangen_op = DagField(
@@ -54,16 +61,11 @@ class AanvraagForm(BaseForm):
     )
     toelichting = TextAreaField(
         "Wat schrijft de gemeente?",
-        [InputRequired("Schrijf op wat de gemeente vraagt en waarom."), LANG],
+        [DataRequired("Schrijf op wat de gemeente vraagt en waarom."), LANG],
     )
     vragen = VragenField(
         "Welke vragen stelt de gemeente?", [Optional(), LANG], description=VRAGEN_UITLEG
     )
-
-    def validate_orgaan(self, field: RadioField) -> None:
-        """Say in Dutch that the choice is not in the list."""
-        if field.data not in set(Orgaan):
-            raise ValidationError("Kies wie om advies vraagt.")
 
     def inhoud(self) -> AanvraagInhoud:
         """Return the request as it was typed."""
@@ -84,7 +86,7 @@ class AdviesaanvraagForm(BaseForm):
     titel = StringField("Onderwerp", TITEL)
     samenvatting = TextAreaField(
         "Waar gaat het over?",
-        [InputRequired("Schrijf in een paar zinnen op waar het over gaat."), LANG],
+        [DataRequired("Schrijf in een paar zinnen op waar het over gaat."), LANG],
         description="Schrijf zo dat iedereen het begrijpt. De raad kan dit openbaar maken.",
     )
     grondslagen = GrondslagenField()
@@ -92,16 +94,16 @@ class AdviesaanvraagForm(BaseForm):
         "Wie vraagt om advies?",
         [InputRequired("Kies wie om advies vraagt.")],
         choices=choices(Orgaan, Orgaan.RIJK),
-        validate_choice=False,
+        invalid_choice_message="Kies wie om advies vraagt.",
     )
     kenmerk = StringField("Uw kenmerk", KENMERK)
     toelichting = TextAreaField(
         "Wat wilt u weten, en waarom?",
-        [InputRequired("Schrijf op wat u van de raad wilt weten, en waarom."), LANG],
+        [DataRequired("Schrijf op wat u van de raad wilt weten, en waarom."), LANG],
     )
     vragen = VragenField(
         "Uw vragen aan de raad",
-        [InputRequired("Schrijf ten minste één vraag op."), LANG],
+        [DataRequired("Schrijf ten minste één vraag op."), LANG],
         description=f"{VRAGEN_UITLEG} De raad beantwoordt ze met dezelfde nummers.",
     )
     gevraagd_voor_op = DagField("Voor welke dag wilt u het advies?", [Optional()])
@@ -122,11 +124,6 @@ class AdviesaanvraagForm(BaseForm):
             gepland_besluit_op=self.gepland_besluit_op.data,
             is_spoed=self.is_spoed.data,
         )
-
-    def validate_orgaan(self, field: RadioField) -> None:
-        """A municipality asks for itself, never for the Rijk."""
-        if field.data not in set(Orgaan) - {Orgaan.RIJK}:
-            raise ValidationError("Kies wie om advies vraagt.")
 
     def validate_vragen(self, field: VragenField) -> None:
         """A line with only a number is no question."""
@@ -159,7 +156,7 @@ class VraagForm(BaseForm):
     tekst = TextAreaField(
         "Tekst van de vraag",
         [
-            InputRequired("Schrijf de vraag op."),
+            DataRequired("Schrijf de vraag op."),
             Length(max=LONGEST_VRAAG, message=f"Maak de vraag korter: {LONGEST_VRAAG} tekens."),
         ],
     )

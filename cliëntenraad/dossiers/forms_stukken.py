@@ -5,7 +5,7 @@ from typing import Any
 
 from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, FileField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Optional, ValidationError
 
 from cliëntenraad.dossiers.forms import LANG, TITEL, DagField, choices
 from cliëntenraad.dossiers.rules import StukSoort
@@ -51,12 +51,11 @@ class BestandForm(BaseForm):
         description="PDF, ODT, DOCX, PNG of JPEG. Ten hoogste 20 MB.",
     )
     titel = StringField("Titel", TITEL, description="Zo staat het stuk in de lijst.")
-    soort = SelectField("Wat voor stuk is het?", choices=choices(StukSoort), validate_choice=False)
-
-    def validate_soort(self, field: SelectField) -> None:
-        """Say in Dutch that the choice is not in the list."""
-        if field.data not in set(StukSoort):
-            raise ValidationError("Kies wat voor stuk het is.")
+    soort = SelectField(
+        "Wat voor stuk is het?",
+        choices=choices(StukSoort),
+        invalid_choice_message="Kies wat voor stuk het is.",
+    )
 
 
 class StukForm(BestandForm):
@@ -90,7 +89,7 @@ class InformatieverzoekForm(BaseForm):
 
     vraag = TextAreaField(
         "Wat wilt u van de gemeente weten?",
-        [InputRequired("Schrijf op wat u van de gemeente wilt weten."), LANG],
+        [DataRequired("Schrijf op wat u van de gemeente wilt weten."), LANG],
         description="Stel één vraag tegelijk. De gemeente ziet deze vraag.",
     )
 
@@ -99,7 +98,7 @@ class BeantwoordForm(BaseForm):
     """Answer, as the municipality."""
 
     antwoord = TextAreaField(
-        "Uw antwoord", [InputRequired("Schrijf het antwoord voor de raad op."), LANG]
+        "Uw antwoord", [DataRequired("Schrijf het antwoord voor de raad op."), LANG]
     )
 
 
@@ -112,5 +111,5 @@ class AntwoordForm(BaseForm):
     )
     antwoord = TextAreaField(
         "Wat antwoordt de gemeente?",
-        [InputRequired("Schrijf op wat de gemeente antwoordt."), LANG],
+        [DataRequired("Schrijf op wat de gemeente antwoordt."), LANG],
     )

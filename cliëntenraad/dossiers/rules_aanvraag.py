@@ -118,7 +118,7 @@ def warning_besluit(
     return (
         f"Het besluit is gepland op {full_dag_in_words(besluit_op)}. De raad heeft volgens de"
         f" {_source(artikel)} tot en met {full_dag_in_words(last_day)}. Vraag de gemeente om te"
-        f" wachten met het besluit, zodat het advies nog kan meetellen. {AWB_3_6}"
+        " wachten met het besluit, zodat het advies nog kan meetellen."
     )
 
 

@@ -3,7 +3,7 @@
 import io
 from typing import Final
 
-from flask import Response, request, send_file
+from flask import Response, after_this_request, request, send_file
 
 from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.dossiers.queries_stukken import inhoud_of
@@ -16,6 +16,11 @@ READ_AND_REFUSED: Final = 100 * 1024 * 1024
 def accept_upload() -> None:
     """Let this request carry a file. Call it before anything reads the form."""
     request.max_content_length = READ_AND_REFUSED
+
+    @after_this_request
+    def throw_away(response: Response) -> Response:
+        request.close()
+        return response
 
 
 def as_attachment(stuk: Stuk) -> Response:

@@ -1,6 +1,6 @@
 """One advies as everyone may read it: the letter, what carries each point, and what came of it.
 
-Six questions to the database in all, as plain rows: this page is the most read
+Five questions to the database in all, as plain rows: this page is the most read
 and may cost at most ten times a page without a database. The statements are
 made once; making them costs as much as running them.
 """
@@ -8,10 +8,10 @@ made once; making them costs as much as running them.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from flask import abort
-from sqlalchemy import BindParameter, and_, bindparam, func, select
+from sqlalchemy import BindParameter, CompoundSelect, and_, bindparam, func, null, select, union_all
 
 from cliëntenraad.adviezen.models import (
     Advies,
@@ -21,12 +21,12 @@ from cliëntenraad.adviezen.models import (
     Onderbouwing,
     Vaststelling,
 )
+from cliëntenraad.adviezen.rules import AdviesStatus
 from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
 from cliëntenraad.dossiers.models import Adviesvraag, Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect, Rows
-from cliëntenraad.overzichten.rules import OPENBAAR_ADVIES
 from cliëntenraad.raden.models import Gemeente, Raad
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
@@ -69,6 +69,8 @@ uitvraag = Uitvraag.__table__
 opvolger = advies.alias("opvolger")
 
 ID: Final[BindParameter[int]] = bindparam("advies_id")
+#: Minority views come after every numbered question.
+MINDERHEID: Final = 1_000_000
 #: A reactie that is still being written is nobody's business.
 VERZONDEN: Final = and_(
     reactie.c.id == puntreactie.c.reactie_id, reactie.c.status == ReactieStatus.VERZONDEN
@@ -78,7 +80,7 @@ VERZONDEN: Final = and_(
 def _brief() -> AnySelect:
     newer = (
         select(func.max(opvolger.c.id))
-        .where(opvolger.c.volgt_op_id == advies.c.id, opvolger.c.status.in_(OPENBAAR_ADVIES))
+        .where(opvolger.c.volgt_op_id == advies.c.id, opvolger.c.status != AdviesStatus.CONCEPT)
         .scalar_subquery()
     )
     return (
@@ -89,12 +91,13 @@ def _brief() -> AnySelect:
             ),
             *(advies.c[name] for name in ("inleiding", "slot", "vastgesteld_op", "aangeboden_op")),
             *(advies.c[name] for name in ("ingetrokken_op", "reactie_uiterlijk_op")),
-            advies.c.reactie_uitleg,
+            *(advies.c.reactie_uitleg, advies.c.intrekking_reden),
             dossier.c.id.label("dossier_id"),
             dossier.c.titel.label("dossier"),
             raad.c.naam.label("raad"),
             gemeente.c.naam.label("gemeente"),
             vaststelling.c.vergadering_op,
+            vaststelling.c.uitleg.label("vaststelling_uitleg"),
             reactie.c.verzonden_op,
             reactie.c.kenmerk.label("reactie_kenmerk"),
             reactie.c.inleiding.label("reactie_inleiding"),
@@ -107,7 +110,7 @@ def _brief() -> AnySelect:
         .join(gemeente, gemeente.c.id == raad.c.gemeente_id)
         .outerjoin(vaststelling, vaststelling.c.advies_id == advies.c.id)
         .outerjoin(reactie, reactie.c.advies_id == advies.c.id)
-        .where(advies.c.id == ID, advies.c.status.in_(OPENBAAR_ADVIES), dossier.c.is_openbaar)
+        .where(advies.c.id == ID, advies.c.status != AdviesStatus.CONCEPT, dossier.c.is_openbaar)
     )
 
 
@@ -178,42 +181,43 @@ def _toezeggingen() -> AnySelect:
     )
 
 
-def _antwoorden() -> AnySelect:
-    return (
+def _delen() -> CompoundSelect[*tuple[Any, ...]]:
+    """Return the other parts of the letter: answers to numbered questions, then minority views."""
+    answers = (
         select(vraag.c.nummer, vraag.c.tekst.label("vraag"), antwoord.c.tekst)
         .join_from(antwoord, vraag, vraag.c.id == antwoord.c.adviesvraag_id)
         .where(antwoord.c.advies_id == ID)
-        .order_by(vraag.c.nummer)
     )
-
-
-def _minderheid() -> AnySelect:
-    return select(minderheid.c.tekst).where(minderheid.c.advies_id == ID).order_by(minderheid.c.id)
+    views = select(
+        (MINDERHEID + minderheid.c.id).label("nummer"), null().label("vraag"), minderheid.c.tekst
+    ).where(minderheid.c.advies_id == ID)
+    return union_all(answers, views).order_by("nummer")
 
 
 BRIEF: Final = _brief()
 PUNTEN: Final = _punten()
 STEUN: Final = _steun()
 TOEZEGGINGEN: Final = _toezeggingen()
-ANTWOORDEN: Final = _antwoorden()
-MINDERHEID: Final = _minderheid()
+DELEN: Final = _delen()
 
 
 def get_publiek_advies_or_404(advies_id: int) -> PubliekAdvies:
     """Return the advies with everything around it that is public."""
-    connection = db.session.connection()
     wanted = {"advies_id": advies_id}
-    brief = connection.execute(BRIEF, wanted).first()
-    if brief is None:
-        abort(404)
-    return PubliekAdvies(
-        brief=brief,
-        punten=connection.execute(PUNTEN, wanted).all(),
-        steun=_by_punt(connection.execute(STEUN, wanted)),
-        toezeggingen=_by_punt(connection.execute(TOEZEGGINGEN, wanted)),
-        antwoorden=connection.execute(ANTWOORDEN, wanted).all(),
-        minderheid=connection.execute(MINDERHEID, wanted).all(),
-    )
+    with db.engine.connect() as connection:
+        brief = connection.execute(BRIEF, wanted).first()
+        if brief is None:
+            abort(404)
+        is_answered = brief.reactie_status is ReactieStatus.VERZONDEN
+        delen = connection.execute(DELEN, wanted).all()
+        return PubliekAdvies(
+            brief=brief,
+            punten=connection.execute(PUNTEN, wanted).all(),
+            steun=_by_punt(connection.execute(STEUN, wanted)),
+            toezeggingen=_by_punt(connection.execute(TOEZEGGINGEN, wanted) if is_answered else ()),
+            antwoorden=[deel for deel in delen if deel.vraag is not None],
+            minderheid=[deel for deel in delen if deel.vraag is None],
+        )
 
 
 def _by_punt(rows: Iterable[AnyRow]) -> dict[int, list[AnyRow]]:

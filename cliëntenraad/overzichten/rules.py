@@ -31,6 +31,11 @@ BADGE_SOORT = {
     "warning": "warning",
     "danger": "danger",
 }
+#: The same words with the name in the style sheet.
+UITKOMST_BADGE = {
+    uitkomst: (woorden, BADGE_SOORT[soort])
+    for uitkomst, (woorden, soort) in UITKOMST_WOORDEN.items()
+}
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cliëntenraad.overzichten.rules import te_laat_in_woorden
-from cliëntenraad.raden.rules_durations import Duur, Eenheid
-from cliëntenraad.raden.rules_terms import Grondslag, Termijn
 
 #: From here on a day that comes near gets a word of its own.
 BINNENKORT = timedelta(days=14)
@@ -36,17 +34,3 @@ class Taak:
 def op_volgorde(taken: Iterable[Taak]) -> list[Taak]:
     """Return the acts by day, the oldest on top; what has no day comes last."""
     return sorted(taken, key=lambda taak: (taak.dag is None, taak.dag or date.max, taak.titel))
-
-
-def adviestermijn_dag(
-    ontvangen_op: date, weken: int | None, spoed_werkdagen: int | None, doorschuiven: bool
-) -> date | None:
-    """Return the last day to advise by the regeling; None when it does not say."""
-    if spoed_werkdagen:
-        duur = Duur(spoed_werkdagen, Eenheid.WERKDAGEN)
-    elif weken:
-        duur = Duur(weken, Eenheid.WEKEN)
-    else:
-        return None
-    grondslag = Grondslag.LOKAAL_DOORSCHUIVEN if doorschuiven else Grondslag.LOKAAL_VAST
-    return Termijn(ontvangen_op, duur, grondslag, "adviestermijn").uiterlijk_op

@@ -95,7 +95,11 @@ def _steps_of(row: AnyRow) -> Iterator[DraadStap]:
         reason = f"{words}. {row.motivering}".strip()
         yield DraadStap("De gemeente antwoordde", reason, url)
     if row.toezegging_id is not None:
-        yield DraadStap(TOEZEGGING_WOORDEN[row.status], row.tekst, "/toezeggingen")
+        yield DraadStap(
+            TOEZEGGING_WOORDEN[row.status],
+            row.tekst,
+            f"/toezeggingen#toezegging-{row.toezegging_id}",
+        )
     if row.conclusie is not None:
         yield DraadStap("Wij vroegen het opnieuw", row.conclusie, f"/uitvragen/{row.uitvraag_id}")
 

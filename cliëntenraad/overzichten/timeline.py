@@ -9,6 +9,7 @@ from sqlalchemy import select
 from cliëntenraad.adviezen.models import Advies
 from cliëntenraad.dossiers.models import Adviesaanvraag, Dossier, Internetconsultatie
 from cliëntenraad.dossiers.models_stukken import Informatieverzoek
+from cliëntenraad.dossiers.signals import WerkbladDeel, werkblad_gevraagd
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.rules import AANLEIDING_WOORDEN, OPENBAAR_ADVIES
 from cliëntenraad.reacties.models import Puntreactie, Reactie
@@ -17,6 +18,15 @@ from cliëntenraad.toezeggingen.models import Nameting, Toezegging, Voortgangsbe
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.models import Uitvraag
 from cliëntenraad.uitvragen.rules import UitvraagStatus
+
+
+@werkblad_gevraagd.connect
+def tijdlijn_deel(dossier: Dossier, **_: object) -> list[WerkbladDeel]:
+    """Hang the way to the timeline on the raad's own page of a dossier."""
+    links = [("Tijdlijn bekijken", f"/dossiers/{dossier.id}/tijdlijn")]
+    if dossier.is_openbaar:
+        links.append(("Zo ziet iedereen dit dossier", f"/dossiers/{dossier.id}"))
+    return [WerkbladDeel("Tijdlijn", "Alles wat er in dit dossier gebeurde.", links)]
 
 
 @dataclass(frozen=True)

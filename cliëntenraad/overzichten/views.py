@@ -15,6 +15,7 @@ blueprint = Blueprint("overzichten", __name__)
 #: What templates of this floor say for a state; globals, so that a page need not pass them on.
 WORDS = {
     "uitkomst_woorden": rules.UITKOMST_WOORDEN,
+    "uitkomst_badge": rules.UITKOMST_BADGE,
     "aan_wie": rules.AAN_WIE,
     "badge_soort": rules.BADGE_SOORT,
     "staat_van_toezegging": rules.staat_van_toezegging,

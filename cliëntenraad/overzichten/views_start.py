@@ -4,7 +4,7 @@ from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from cliëntenraad.accounts.access import gebruiker, requires
-from cliëntenraad.accounts.queries import current_roles
+from cliëntenraad.accounts.queries import current_roles, raden_answered_by
 from cliëntenraad.accounts.rules import Permission, Rol
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern import clock
@@ -31,6 +31,7 @@ def start() -> ResponseReturnValue:
             (raad, [(row, fase) for row, fase in standen if row.raad_id == raad.id])
             for raad in raden
         ],
+        gevraagde_raden=raden_answered_by(gebruiker(), today),
         rollen={rol.rol for rol in current_roles(gebruiker(), today)},
         Rol=Rol,
         today=today,

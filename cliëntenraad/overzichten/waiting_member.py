@@ -15,8 +15,9 @@ from cliëntenraad.dossiers.models import Adviesaanvraag, Dossier, Internetconsu
 from cliëntenraad.dossiers.rules import DossierStatus
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect
-from cliëntenraad.overzichten.rules_waiting import Taak, adviestermijn_dag
+from cliëntenraad.overzichten.rules_waiting import Taak
 from cliëntenraad.raden.models import Raad, Regeling
+from cliëntenraad.raden.terms import adviestermijn, spoedtermijn
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
 from cliëntenraad.toezeggingen.models import Toezegging
@@ -52,7 +53,7 @@ def _gevraagd(raden: Raden) -> AnySelect:
             *(Dossier.id, Dossier.titel, Raad.naam.label("raad")),
             *(Adviesaanvraag.ontvangen_op, Adviesaanvraag.gevraagd_voor_op),
             *(Adviesaanvraag.is_spoed, Internetconsultatie.sluit_op),
-            *(Regeling.advies_weken, Regeling.spoed_werkdagen, Regeling.doorschuiven),
+            Regeling,
         )
         .join(Raad, Raad.id == Dossier.raad_id)
         .outerjoin(Adviesaanvraag, Adviesaanvraag.dossier_id == Dossier.id)
@@ -68,8 +69,9 @@ def _last_day(row: AnyRow) -> date | None:
     asked_for = row.gevraagd_voor_op or row.sluit_op
     if asked_for is not None or row.ontvangen_op is None:
         return asked_for
-    spoed = row.spoed_werkdagen if row.is_spoed else None
-    return adviestermijn_dag(row.ontvangen_op, row.advies_weken, spoed, bool(row.doorschuiven))
+    count = spoedtermijn if row.is_spoed else adviestermijn
+    termijn = count(row.Regeling, row.ontvangen_op)
+    return termijn.uiterlijk_op if termijn is not None else None
 
 
 def _adviesvraag(row: AnyRow) -> Taak:

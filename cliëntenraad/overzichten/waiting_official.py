@@ -74,7 +74,7 @@ def _toezegging(row: AnyRow) -> Taak:
     return Taak(
         titel="Meld hoe het staat met een toezegging",
         tekst=f"{row.eigenaar} beloofde: {row.tekst}",
-        url=f"/toezeggingen/{row.id}/werkblad",
+        url=f"/toezeggingen/{row.id}/bijhouden",
         raad=row.raad,
         dag=row.uiterlijk_op,
     )
@@ -83,7 +83,7 @@ def _toezegging(row: AnyRow) -> Taak:
 def _asked() -> AnySelect:
     return (
         select(
-            *(Informatieverzoek.id, Informatieverzoek.vraag, Dossier.id.label("dossier_id")),
+            *(Informatieverzoek.id, Informatieverzoek.vraag),
             *(Dossier.titel, Raad.naam.label("raad")),
         )
         .join(Dossier, Dossier.id == Informatieverzoek.dossier_id)
@@ -96,6 +96,6 @@ def _informatieverzoek(row: AnyRow) -> Taak:
     return Taak(
         titel=f"Geef informatie: {row.titel}",
         tekst=row.vraag,
-        url=f"/dossiers/{row.dossier_id}/werkblad",
+        url=f"/informatieverzoeken/{row.id}/beantwoorden",
         raad=row.raad,
     )

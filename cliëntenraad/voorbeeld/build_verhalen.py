@@ -159,7 +159,9 @@ def _read_and_find(
 
 def _carries(verhaal: dict[str, Any], bevinding: int) -> bool:
     """Leave out who only wants to be counted: a bevinding is a summary."""
-    return Toestemming(verhaal["toestemming"]).mag_samengevat and bevinding in verhaal["bevindingen"]
+    return (
+        Toestemming(verhaal["toestemming"]).mag_samengevat and bevinding in verhaal["bevindingen"]
+    )
 
 
 def _open_all(uitvraag: Uitvraag) -> dict[str, Ervaring]:

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
+from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
 from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
 from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
@@ -32,7 +33,7 @@ from cliëntenraad.web.pages import blueprint as pages
 BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
     *(pages,),
-    *(accounts, beheer),
+    *(accounts, beheer, raden),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen),

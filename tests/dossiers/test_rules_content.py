@@ -1,5 +1,6 @@
 """Als secretaris wil ik een stuk bewaren, zonder dat iemand er een gevaarlijk bestand van maakt."""
 
+import contextlib
 import random
 
 import pytest
@@ -101,8 +102,6 @@ def test_whatever_is_wrong_in_a_file_it_is_taken_or_refused_and_nothing_else(ext
         content = bytearray(GOOD[extension])
         for _ in range(chance.randrange(1, 6)):
             content[chance.randrange(len(content))] = chance.randrange(256)
-        try:
-            check_content(bytes(content[: chance.randrange(1, len(content) + 1)]))
-            check_content(bytes(content))
-        except RuleViolation as violation:
-            assert str(violation).endswith(".")
+        for damaged in (content, content[: chance.randrange(len(content))]):
+            with contextlib.suppress(RuleViolation):
+                assert check_content(bytes(damaged)).extension in GOOD

@@ -78,6 +78,13 @@ def test_an_uitvraag_of_another_raad_cannot_be_repeated(log_in):
     assert db.session.query(Uitvraag).count() == 1
 
 
+def test_the_page_of_the_dossier_lists_its_uitvragen_and_offers_a_new_one(log_in):
+    uitvraag = make_uitvraag()
+    page = member_of(log_in, uitvraag.dossier).open(f"/dossiers/{uitvraag.dossier_id}/werkblad")
+    assert page.link("Hoe gaat het contact? (concept)") == f"/uitvragen/{uitvraag.id}/werkblad"
+    assert page.link("Nieuwe uitvraag") == f"/dossiers/{uitvraag.dossier_id}/uitvragen/nieuw"
+
+
 def test_the_text_of_a_concept_can_be_changed(log_in):
     uitvraag = make_uitvraag()
     visitor = member_of(log_in, uitvraag.dossier)
