@@ -10,7 +10,7 @@ from cliëntenraad.kern.models import Event
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import Uitkomst
 from tests.factories import make_account, make_raad
-from tests.factories_reacties import make_aangeboden_advies, make_reactie
+from tests.factories_reacties import make_aangeboden_advies, make_concept_advies, make_reactie
 
 
 @pytest.fixture
@@ -159,10 +159,9 @@ def test_a_withdrawn_advies_asks_no_reactie(official, advies):
 
 
 def test_an_advies_that_was_not_handed_over_does_not_exist_yet(official, advies):
-    advies.aangeboden_op, advies.status = None, AdviesStatus.VASTGESTELD
-    db.session.commit()
+    concept = make_concept_advies(advies.dossier.raad, regeling={"versie": 2})
 
-    assert official.open(page_of(advies)).status == 404
+    assert official.open(page_of(concept)).status == 404
 
 
 def test_an_official_of_another_gemeente_finds_nothing(advies, log_in):
