@@ -6,6 +6,7 @@ from wtforms import (
     DateField,
     IntegerField,
     RadioField,
+    SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -28,9 +29,14 @@ KENMERK = [
 OPMAAK = "Een lege regel begint een nieuwe alinea. Een regel die met - begint, wordt een opsomming."
 MOST_VOTES = 1000
 AAN = [
-    (Orgaan.COLLEGE.value, "Het college van burgemeester en wethouders"),
-    (Orgaan.GEMEENTERAAD.value, "De gemeenteraad"),
-    (Orgaan.RIJK.value, "Het Rijk"),
+    SelectChoice(Orgaan.COLLEGE.value, "Het college van burgemeester en wethouders"),
+    SelectChoice(Orgaan.GEMEENTERAAD.value, "De gemeenteraad"),
+    SelectChoice(Orgaan.RIJK.value, "Het Rijk"),
+]
+STEM_VOORZITTER = [
+    SelectChoice("", "Niet nodig"),
+    SelectChoice(Stem.VOOR.value, "Voor"),
+    SelectChoice(Stem.TEGEN.value, "Tegen"),
 ]
 
 
@@ -125,8 +131,11 @@ class OnderbouwingForm(VersieForm):
 
     def offer(self, groups: dict[str, list[tuple[str, str]]]) -> None:
         """Set what may be chosen, under a heading per kind."""
-        filled = {name: choices for name, choices in groups.items() if choices}
-        self.bron.choices = {"Niets gekozen": [("", "Kies een onderbouwing")], **filled}
+        self.bron.choices = [SelectChoice("", "Kies een onderbouwing")] + [
+            SelectChoice(value, label, optgroup=kind)
+            for kind, choices in groups.items()
+            for value, label in choices
+        ]
 
 
 class VerplaatsForm(VersieForm):
@@ -197,14 +206,14 @@ class VaststellenForm(VersieForm):
     voorzitter_stem = RadioField(
         "Stem van de voorzitter",
         [Optional()],
-        choices=[("", "Niet nodig"), (Stem.VOOR.value, "Voor"), (Stem.TEGEN.value, "Tegen")],
+        choices=STEM_VOORZITTER,
         default="",
         description="Alleen als de stemmen staken.",
     )
 
     def offer(self, leden: Iterable[tuple[int, str]], *, chair_decides: bool) -> None:
         """Set who sat in the raad that day, and whether the chair may decide a tie."""
-        self.aanwezig.choices = list(leden)
+        self.aanwezig.choices = [SelectChoice(str(lid_id), naam) for lid_id, naam in leden]
         if not chair_decides:
             del self.voorzitter_stem
 

@@ -11,10 +11,6 @@ from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern.db import db
 
 
-def get_dossier_or_404(dossier_id: int) -> Dossier:
-    return db.get_or_404(Dossier, dossier_id)
-
-
 def get_advies_or_404(advies_id: int) -> Advies:
     return db.get_or_404(Advies, advies_id)
 

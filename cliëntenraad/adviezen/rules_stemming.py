@@ -92,7 +92,8 @@ class Stemming:
         needed = regels.quorum_nodig
         quorum = "de regeling noemt geen quorum"
         if needed is not None:
-            quorum = f"nodig: {needed}{_source(regels.quorum_artikel)}"
+            artikel = regels.quorum_artikel
+            quorum = f"nodig: {needed}" + (f" volgens {artikel}" if artikel else "")
         return (
             f"Er waren {self.aantal_aanwezig} van de {regels.zittend} zittende leden "
             f"({quorum}); {self.voor} voor, {self.tegen} tegen, "

@@ -16,6 +16,7 @@ from cliëntenraad.adviezen.queries_brief import brief_of
 from cliëntenraad.adviezen.rules import obstacles_to_aanbieden, obstacles_to_opvolgen
 from cliëntenraad.adviezen.views_saving import werkblad
 from cliëntenraad.dossiers.models import Dossier
+from cliëntenraad.dossiers.queries import get_dossier_or_404
 from cliëntenraad.dossiers.rules import Aanleiding, Orgaan
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import BaseForm
@@ -25,7 +26,7 @@ blueprint = Blueprint("adviezen", __name__)
 
 
 @blueprint.route("/dossiers/<id:dossier_id>/adviezen/nieuw", methods=["GET", "POST"])
-@requires(Permission.ADVIES_SCHRIJVEN, queries.get_dossier_or_404)
+@requires(Permission.ADVIES_SCHRIJVEN, get_dossier_or_404)
 def maken(dossier: Dossier) -> ResponseReturnValue:
     """Begin an advies in a dossier."""
     form = AdviesForm(titel=dossier.titel, aan=_first_reader(dossier))
