@@ -30,6 +30,7 @@ def test_settings(database_url: str, var_dir: Path, **changes) -> Settings:
         "var_dir": var_dir,
         "secure_cookies": False,
         "cheap_crypto": True,
+        "keep_pages": False,
     }
     return Settings(**{**values, **changes})
 

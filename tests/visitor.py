@@ -3,6 +3,7 @@
 Every page that a visitor sees is checked for what each page must keep (page.py).
 """
 
+import io
 from contextvars import Context
 from urllib.parse import urljoin
 
@@ -29,7 +30,8 @@ class Visitor:
 
         `action` picks the form by its address when the page has several; `button`
         is the text of the button pressed, when that matters. Fields keep the value
-        the page gave them unless named here; a list fills several.
+        the page gave them unless named here; a list fills several, and a tuple of
+        a name and bytes sends a file.
         """
         return self.submit_on(self.open(path), action=action, button=button, **fields)
 
@@ -41,12 +43,16 @@ class Visitor:
         for name, value in fields.items():
             assert name in form_names(page.html), f"this page has no field {name}"
             values.setlist(name, value if isinstance(value, list) else [value])
+        values = with_files(page.html, values)
         return Page(self._send("post", urljoin(self.path, target), data=values))
 
     def _send(self, method: str, path: str, **values):
         """Send a request in a context of its own, as a server would."""
         send = getattr(self.client, method)
         response = Context().run(send, path, follow_redirects=True, **values)
+        for answer in (*response.history, response):
+            # A large form waits in a file, which the test client leaves open.
+            answer.request.environ["wsgi.input"].close()
         self.path = response.request.path
         db.session.rollback()
         return response
@@ -55,6 +61,15 @@ class Visitor:
 def _forms(html: str) -> list:
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     return [form for form in tree.iter("form") if form.get("method", "get").lower() == "post"]
+
+
+def with_files(html: str, values: MultiDict) -> MultiDict:
+    """Turn (name, bytes) into what the test client sends as a file, if the form can send files."""
+    for name, value in list(values.items(multi=True)):
+        if isinstance(value, tuple):
+            assert 'enctype="multipart/form-data"' in html, "this form cannot send a file"
+            values[name] = (io.BytesIO(value[1]), value[0])
+    return values
 
 
 def form_names(html: str) -> set[str]:

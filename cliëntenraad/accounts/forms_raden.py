@@ -111,8 +111,13 @@ class RegelingForm(BaseForm):
         "Aantal leden", [Optional(), NumberRange(1, 100)], description="Alleen bij ‘aantal’."
     )
     voorzitter_stem = SelectField("Stemt de voorzitter mee?", choices=choices(VoorzitterStem))
-    minderheidsstandpunt_toegestaan = BooleanField(
-        "Een minderheid mag haar standpunt in het advies zetten"
+    minderheidsstandpunt_toegestaan = SelectField(
+        "Mag een minderheid haar standpunt in het advies zetten?",
+        choices=[
+            SelectChoice("", "Niet geregeld"),
+            SelectChoice("True", "Ja"),
+            SelectChoice("False", "Nee"),
+        ],
     )
     doorschuiven = BooleanField("Een termijn die op een vrije dag eindigt, schuift door")
     reces_van = StringField(
@@ -147,4 +152,6 @@ class RegelingForm(BaseForm):
         typed = {name: value for name, value in self.data.items() if name != "csrf_token"}
         lines = [line.partition(":") for line in (self.artikelen.data or "").splitlines()]
         typed["artikelen"] = {key.strip(): text.strip() for key, _, text in lines if text.strip()}
+        minority = typed["minderheidsstandpunt_toegestaan"]
+        typed["minderheidsstandpunt_toegestaan"] = minority == "True" if minority else None
         return {name: None if value == "" else value for name, value in typed.items()}

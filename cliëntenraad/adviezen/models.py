@@ -1,6 +1,6 @@
 """The advies of a council, in parts and numbered adviespunten, each with what carries it.
 
-After adoption the database itself refuses any change of the text (migration 0002).
+After adoption the database itself refuses any change of the text (migration 0019).
 """
 
 from datetime import date, datetime
@@ -41,6 +41,8 @@ class Advies(Base):
     reactie_uiterlijk_op: Mapped[date | None]
     reactie_uitleg: Mapped[str | None]
     ingetrokken_op: Mapped[date | None]
+    #: Why, for everyone to read: the text stays, with this above it.
+    intrekking_reden: Mapped[str | None]
     dossier: Mapped[Dossier] = relationship()
     punten: Mapped[list["Adviespunt"]] = relationship(order_by="Adviespunt.nummer")
     antwoorden: Mapped[list["Adviesantwoord"]] = relationship(order_by="Adviesantwoord.id")
@@ -48,6 +50,10 @@ class Advies(Base):
         order_by="Minderheidsstandpunt.id"
     )
     vaststelling: Mapped["Vaststelling | None"] = relationship()
+
+    @property
+    def is_concept(self) -> bool:
+        return self.status is AdviesStatus.CONCEPT
 
 
 class Adviespunt(Base):

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from cliëntenraad.dossiers.rules import Aanleiding, DossierStatus, Orgaan
+from cliëntenraad.dossiers.rules import Aanleiding, DossierStatus, Grondslag, Orgaan
 from cliëntenraad.kern.db import Base
 from cliëntenraad.raden.models import Raad, Regeling
 
@@ -31,6 +31,15 @@ class Dossier(Base):
     aanvraag: Mapped["Adviesaanvraag | None"] = relationship()
     consultatie: Mapped["Internetconsultatie | None"] = relationship()
     vragen: Mapped[list["Adviesvraag"]] = relationship(order_by="Adviesvraag.nummer")
+
+    @property
+    def is_afgesloten(self) -> bool:
+        return self.status is DossierStatus.AFGESLOTEN
+
+    @property
+    def grondslag_woorden(self) -> list[str]:
+        """The legal bases as they stand on the screen."""
+        return [Grondslag(value).woord for value in self.grondslagen]
 
 
 class Adviesaanvraag(Base):

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cliëntenraad.dossiers.rules import StukSoort
+from cliëntenraad.dossiers.rules_stukken import is_openbaar_op
 from cliëntenraad.kern.db import Base
 
 
@@ -26,7 +27,13 @@ class Stuk(Base):
     is_openbaar: Mapped[bool]
     #: Not for the public before this day (Awb 2:5).
     embargo_tot: Mapped[date | None]
+    #: What the raad keeps for itself the municipality cannot read; what it sent itself it can.
+    mag_gemeente_lezen: Mapped[bool] = mapped_column(default=False)
     toegevoegd_op: Mapped[date]
+
+    def is_openbaar_op(self, day: date) -> bool:
+        """Tell whether the embargo is over and the stuk is for everyone."""
+        return is_openbaar_op(self.is_openbaar, self.embargo_tot, day)
 
 
 class Stukinhoud(Base):

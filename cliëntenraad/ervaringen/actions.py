@@ -19,7 +19,8 @@ from cliëntenraad.kern.db import db, write
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kluis.queries import current_public_key
 from cliëntenraad.uitvragen.models import Uitvraag
-from cliëntenraad.uitvragen.queries import neemt_ervaringen
+from cliëntenraad.uitvragen.queries import list_formuliervragen, neemt_ervaringen
+from cliëntenraad.uitvragen.rules_vragen import is_antwoord
 
 ID_BYTES = 16
 
@@ -47,6 +48,7 @@ def insturen(
             bevat_code=any(contains_code(text, code) for text in typed),
         )
     )
+    _refuse(_wrong_answers(uitvraag, antwoorden))
     ervaring = _prepare(uitvraag, keys, Inhoud(tekst, antwoorden), toestemming, kanaal, today)
     try:
         with write():
@@ -124,6 +126,18 @@ def _seal(
         )
     except ValueError:
         raise RuleViolation(rules.TE_LANG) from None
+
+
+def _wrong_answers(uitvraag: Uitvraag, antwoorden: dict[str, str]) -> list[str]:
+    """Return which answers do not fit their question: codes must keep their meaning."""
+    vragen = {vraag.id: vraag for vraag in list_formuliervragen(uitvraag)}
+    if not antwoorden.keys() <= vragen.keys():
+        return [rules.ONBEKENDE_VRAAG]
+    return [
+        f"Kijk nog eens naar uw antwoord op de vraag ‘{vragen[id].tekst}’."
+        for id, antwoord in antwoorden.items()
+        if not is_antwoord(vragen[id], antwoord)
+    ]
 
 
 def _refuse(obstacles: list[str]) -> None:

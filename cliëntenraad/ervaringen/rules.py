@@ -21,6 +21,18 @@ class Toestemming(StrEnum):
         return self is not Toestemming.TELLEN
 
 
+#: In plain words, as a resident reads and chooses them.
+UITLEG: Final = {
+    Toestemming.TELLEN: "Alleen meetellen. De raad schrijft niets op uit mijn verhaal.",
+    Toestemming.SAMENVATTEN: "Ook samenvatten. De raad mag in eigen woorden zeggen wat ik"
+    " meemaakte, samen met wat anderen vertellen.",
+    Toestemming.CITEREN: "Ook een paar zinnen laten lezen, onder een andere naam."
+    " Twee leden kijken eerst of niemand mij daaraan herkent.",
+    Toestemming.PUBLICEREN: "Ook mijn hele verhaal laten lezen, onder een andere naam."
+    " De raad haalt eerst weg wat naar mij wijst.",
+}
+
+
 class Kanaal(StrEnum):
     WEB = "web"
     PAPIER = "papier"
@@ -37,6 +49,7 @@ CODE_IN_VERHAAL: Final = (
 GEEN_SLEUTEL: Final = (
     "De raad kan nu geen verhalen veilig bewaren. Er is niets verstuurd. Probeer het later."
 )
+ONBEKENDE_VRAAG: Final = "Een antwoord hoort niet bij deze vragenlijst. Begin opnieuw."
 WEG: Final = "Dit verhaal is er niet meer."
 
 

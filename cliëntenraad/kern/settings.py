@@ -40,6 +40,8 @@ class Settings:
     var_dir: Path = ROOT / "var"
     #: Not in the environment: tests may not wait for a slow key derivation.
     cheap_crypto: bool = False
+    #: Not in the environment either: tests change tables without an act.
+    keep_pages: bool = True
 
 
 def load(environ: Mapping[str, str] | None = None) -> Settings:

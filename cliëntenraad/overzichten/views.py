@@ -1,5 +1,100 @@
-"""Pages of this floor: ask, act, show."""
+"""The public site: what is asked, said, advised, answered and promised. No forms, no names."""
 
-from flask import Blueprint
+from flask import Blueprint, abort, render_template
+from flask.sansio.blueprints import BlueprintSetupState
+from flask.typing import ResponseReturnValue
+
+from cliëntenraad.analyses.rules import publiek_aantal
+from cliëntenraad.kern import clock
+from cliëntenraad.kern.access import kept, public
+from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules
+from cliëntenraad.overzichten.public_advies import get_publiek_advies_or_404
+from cliëntenraad.overzichten.timeline import timeline_of
 
 blueprint = Blueprint("overzichten", __name__)
+#: What templates of this floor say for a state; globals, so that a page need not pass them on.
+WORDS = {
+    "uitkomst_woorden": rules.UITKOMST_WOORDEN,
+    "uitkomst_badge": rules.UITKOMST_BADGE,
+    "aan_wie": rules.AAN_WIE,
+    "badge_soort": rules.BADGE_SOORT,
+    "staat_van_toezegging": rules.staat_van_toezegging,
+    "te_laat_in_woorden": rules.te_laat_in_woorden,
+    "publiek_aantal": publiek_aantal,
+}
+
+
+@blueprint.record
+def add_words(state: BlueprintSetupState) -> None:
+    state.app.jinja_env.globals.update(WORDS)
+
+
+@blueprint.get("/")
+@public
+@kept
+def home() -> ResponseReturnValue:
+    """Show what to do, and what happened lately."""
+    today = clock.today()
+    return render_template(
+        "overzichten/home.html",
+        samenvattingen=queries_summary.list_samenvattingen(),
+        uitvragen=queries.list_open_uitvragen(today),
+        adviezen=queries.list_adviezen(most=queries.NIEUWSTE),
+        te_laat=queries.list_toezeggingen(today, only_late=True, most=queries.NIEUWSTE),
+        today=today,
+    )
+
+
+@blueprint.get("/dossiers")
+@public
+@kept
+def dossiers() -> ResponseReturnValue:
+    """List every public dossier and where it stands."""
+    rows = queries_stand.list_openbare_dossiers()
+    found = [(row, rules.fase(queries_stand.stand_of(row))) for row in rows]
+    return render_template("overzichten/dossiers.html", dossiers=found)
+
+
+@blueprint.get("/dossiers/<id:dossier_id>")
+@public
+@kept
+def dossier(dossier_id: int) -> ResponseReturnValue:
+    """Show one dossier from the request to the nameting."""
+    row = queries_stand.find_openbaar_dossier(dossier_id) or abort(404)
+    return render_template(
+        "overzichten/dossier.html",
+        dossier=row,
+        stappen=rules.stappen(queries_stand.stand_of(row)),
+        uitvragen=queries.list_uitvragen(dossier_id),
+        adviezen=queries.list_adviezen(dossier_id),
+        stukken=queries.list_stukken(dossier_id, clock.today()),
+        tijdlijn=timeline_of(dossier_id),
+    )
+
+
+@blueprint.get("/adviezen/<id:advies_id>")
+@public
+@kept
+def advies(advies_id: int) -> ResponseReturnValue:
+    """Show the letter, what carries each punt, the answer and the promises."""
+    found = get_publiek_advies_or_404(advies_id)
+    return render_template("overzichten/advies.html", advies=found, today=clock.today())
+
+
+@blueprint.get("/toezeggingen")
+@public
+@kept
+def toezeggingen() -> ResponseReturnValue:
+    """List every public promise, the latest ones on top."""
+    today = clock.today()
+    found = queries.list_toezeggingen(today)
+    return render_template("overzichten/toezeggingen.html", toezeggingen=found, today=today)
+
+
+@blueprint.get("/uitvragen/<id:uitvraag_id>")
+@public
+@kept
+def uitvraag(uitvraag_id: int) -> ResponseReturnValue:
+    """Show how to take part, or what the raad heard. Never how many took part."""
+    found = queries.get_uitvraag_or_404(uitvraag_id)
+    return render_template("overzichten/uitvraag.html", uitvraag=found, today=clock.today())

@@ -66,7 +66,7 @@ class Regeling(Base):
     quorum: Mapped[Quorum]
     quorum_aantal: Mapped[int | None]
     voorzitter_stem: Mapped[VoorzitterStem]
-    minderheidsstandpunt_toegestaan: Mapped[bool]
+    minderheidsstandpunt_toegestaan: Mapped[bool | None]
     #: Whether a term that ends on a free day moves on; the Atw does not see to this (domain §1.1).
     doorschuiven: Mapped[bool]
     #: Zomerreces as "MM-DD"; suspends terms only when the regeling says so.

@@ -11,7 +11,7 @@ from cliëntenraad.reacties.rules import ReactieStatus, Uitkomst
 
 
 class Reactie(Base):
-    """The answer of the college to one advies. Fixed once it is sent."""
+    """The answer of the college to one advies. Once sent, the database refuses any change."""
 
     __tablename__ = "reactie"
 
@@ -21,6 +21,8 @@ class Reactie(Base):
     status: Mapped[ReactieStatus] = mapped_column(default=ReactieStatus.CONCEPT)
     kenmerk: Mapped[str | None]
     inleiding: Mapped[str]
+    #: The raad typed it over from a letter on paper; the pages say so.
+    is_overgetypt: Mapped[bool] = mapped_column(default=False)
     verzonden_op: Mapped[date | None]
     #: Extension, once, with notice and reason.
     uitstel_tot: Mapped[date | None]
@@ -38,7 +40,8 @@ class Puntreactie(Base):
     raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
     reactie_id: Mapped[int] = mapped_column(ForeignKey("reactie.id"), index=True)
     adviespunt_id: Mapped[int] = mapped_column(ForeignKey("adviespunt.id"), unique=True)
-    uitkomst: Mapped[Uitkomst]
+    #: None only while the official is still writing; the database refuses to send it.
+    uitkomst: Mapped[Uitkomst | None]
     welk_deel: Mapped[str | None]
     motivering: Mapped[str]
     reactie: Mapped[Reactie] = relationship(viewonly=True)

@@ -12,7 +12,7 @@ from cliëntenraad.uitvragen.models import Uitvraag
 
 
 class Toezegging(Base):
-    """What the municipality promised in answer to one adviespunt."""
+    """What the municipality promised in answer to one adviespunt. Its words never change."""
 
     __tablename__ = "toezegging"
 
@@ -41,6 +41,8 @@ class Voortgangsbericht(Base):
     raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
     toezegging_id: Mapped[int] = mapped_column(ForeignKey("toezegging.id"), index=True)
     tekst: Mapped[str]
+    #: The municipality says that it did what it promised; the raad may judge from then on.
+    is_gedaan: Mapped[bool] = mapped_column(default=False)
     op: Mapped[date]
 
 
@@ -55,4 +57,5 @@ class Nameting(Base):
     uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id"))
     #: The raad's own words; numbers only as they may be shown (analyses.rules).
     conclusie: Mapped[str | None]
+    toezegging: Mapped[Toezegging] = relationship(viewonly=True)
     uitvraag: Mapped[Uitvraag] = relationship()

@@ -26,11 +26,12 @@ def maken(
     now: datetime,
 ) -> Uitvraag:
     """Make an uitvraag in this dossier. A nameting takes over the questions it repeats."""
-    raad_id, dossier_id = dossier.raad_id, dossier.id
-    with act("uitvraag gemaakt", raad_id=raad_id, door_id=door_id, now=now) as event:
+    with act("uitvraag gemaakt", dossier, door_id=door_id, now=now) as event:
+        if queries.has_twin(dossier.id, titel, inleiding):
+            raise RuleViolation("Deze uitvraag is al gemaakt. U vindt hem in het dossier.")
         uitvraag = Uitvraag(
-            raad_id=raad_id,
-            dossier_id=dossier_id,
+            raad_id=dossier.raad_id,
+            dossier_id=dossier.id,
             herhaalt_id=herhaalt_id,
             titel=titel,
             inleiding=inleiding,
@@ -66,7 +67,9 @@ def wijzigen(
             uitvraag.contactblok = VERSIE if contactblok else None
 
 
-def openen(uitvraag: Uitvraag, *, sluit_op: date | None, door_id: int | None, now: datetime) -> None:
+def openen(
+    uitvraag: Uitvraag, *, sluit_op: date | None, door_id: int | None, now: datetime
+) -> None:
     """Let people take part, up to and including `sluit_op`. The questions are fixed from now."""
     today = local_day(now)
     with act("uitvraag geopend", uitvraag, door_id=door_id, now=now):

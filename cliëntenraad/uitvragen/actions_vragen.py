@@ -5,6 +5,7 @@ from datetime import datetime
 
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act
+from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen import rules
 from cliëntenraad.uitvragen.models import Uitvraag, Vraag
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404
@@ -25,6 +26,8 @@ def vraag_toevoegen(
     """Add a question at the end."""
     with act("vraag toegevoegd", uitvraag, door_id=door_id, now=now):
         _check(uitvraag, soort, tekst, keuzes)
+        if any(vraag.tekst == tekst for vraag in uitvraag.vragen):
+            raise RuleViolation("Deze vraag staat er al.")
         vraag = Vraag(
             raad_id=uitvraag.raad_id,
             uitvraag_id=uitvraag.id,

@@ -91,6 +91,7 @@ class OpenForm(BaseForm):
         "Laatste dag om mee te doen",
         [InputRequired("Kies de laatste dag waarop mensen kunnen meedoen.")],
         description="Op deze dag kan het nog. Daarna niet meer.",
+        invalid_value_message="Kies een dag, zoals 22-11-2026.",
     )
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from flask import abort
 from sqlalchemy import select
 
-from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern.clock import quarter
 from cliëntenraad.kern.db import db
 from cliëntenraad.kluis.queries import current_public_key
@@ -21,11 +20,6 @@ def get_uitvraag_or_404(uitvraag_id: int) -> Uitvraag:
     return db.get_or_404(Uitvraag, uitvraag_id)
 
 
-def get_dossier_of_uitvraag_or_404(dossier_id: int) -> Dossier:
-    """Return the dossier that an uitvraag is made for."""
-    return db.get_or_404(Dossier, dossier_id)
-
-
 def get_vraag_or_404(uitvraag_id: int, vraag_id: int) -> Vraag:
     """Return a question, only at the address of the uitvraag it belongs to."""
     vraag = db.get_or_404(Vraag, vraag_id)
@@ -38,6 +32,15 @@ def list_uitvragen(dossier_id: int) -> Sequence[Uitvraag]:
     """Return the uitvragen of a dossier in the order they were made."""
     query = select(Uitvraag).where(Uitvraag.dossier_id == dossier_id).order_by(Uitvraag.id)
     return db.session.scalars(query).all()
+
+
+def has_twin(dossier_id: int, titel: str, inleiding: str) -> bool:
+    """Tell whether the same concept is there already: someone pressed the button twice."""
+    return any(
+        (uitvraag.status, uitvraag.titel, uitvraag.inleiding)
+        == (UitvraagStatus.CONCEPT, titel, inleiding)
+        for uitvraag in list_uitvragen(dossier_id)
+    )
 
 
 def list_herhaalbaar(raad_id: int) -> Sequence[Uitvraag]:

@@ -30,10 +30,16 @@ FOLLOWS: dict[UitvraagStatus, set[UitvraagStatus]] = {
 GEEN_SLEUTEL = "Richt eerst de kluis van de raad in. Zonder kluis kan niemand een verhaal bewaren."
 
 
+def obstacles_to_overgang(current: UitvraagStatus, target: UitvraagStatus) -> list[str]:
+    """Return why an uitvraag may not go from `current` to `target`."""
+    if target in FOLLOWS[current]:
+        return []
+    return [f"Deze uitvraag is {current} en kan niet {target} worden."]
+
+
 def check_transition(current: UitvraagStatus, target: UitvraagStatus) -> None:
     """Raise when an uitvraag may not go from `current` to `target`."""
-    if target not in FOLLOWS[current]:
-        raise RuleViolation(f"Deze uitvraag is {current} en kan niet {target} worden.")
+    refuse(obstacles_to_overgang(current, target))
 
 
 def refuse(obstacles: Sequence[str]) -> None:

@@ -75,12 +75,12 @@ def obstacles_to_vraag(soort: VraagSoort, tekst: str, keuzes: Sequence[str]) -> 
     if soort is VraagSoort.OPEN and keuzes:
         obstacles.append("Een open vraag heeft geen keuzes. Maak dat vak leeg.")
     if soort is VraagSoort.SCHAAL and len(keuzes) != 2:
-        obstacles.append(
-            "Schrijf bij een schaal twee regels: wat 1 betekent en wat 5 betekent."
-        )
+        obstacles.append("Schrijf bij een schaal twee regels: wat 1 betekent en wat 5 betekent.")
     if soort in {VraagSoort.EEN_KEUZE, VraagSoort.MEER_KEUZES}:
         if not 2 <= len(keuzes) <= MAX_KEUZES:
-            obstacles.append(f"Schrijf 2 tot {MAX_KEUZES} keuzes op, elke keuze op een eigen regel.")
+            obstacles.append(
+                f"Schrijf 2 tot {MAX_KEUZES} keuzes op, elke keuze op een eigen regel."
+            )
         if len(set(keuzes)) < len(keuzes):
             obstacles.append("Twee keuzes zijn hetzelfde. Maak ze verschillend.")
     return obstacles

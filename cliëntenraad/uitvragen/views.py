@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from cliëntenraad.accounts.access import gebruiker, requires
 from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.dossiers.models import Dossier
+from cliëntenraad.dossiers.queries import get_dossier_or_404
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.rules import RuleViolation
@@ -19,13 +20,14 @@ from cliëntenraad.uitvragen.forms import (
     UitvraagForm,
 )
 from cliëntenraad.uitvragen.models import Uitvraag
+from cliëntenraad.uitvragen.rules import UitvraagStatus
 
 blueprint = Blueprint("uitvragen", __name__)
 beheren = requires(Permission.UITVRAAG_BEHEREN, queries.get_uitvraag_or_404)
 
 
 @blueprint.route("/dossiers/<id:dossier_id>/uitvragen/nieuw", methods=["GET", "POST"])
-@requires(Permission.UITVRAAG_BEHEREN, queries.get_dossier_of_uitvraag_or_404)
+@requires(Permission.UITVRAAG_BEHEREN, get_dossier_or_404)
 def maken(dossier: Dossier) -> ResponseReturnValue:
     """Make an uitvraag in a dossier."""
     earlier = [(u.id, u.titel) for u in queries.list_herhaalbaar(dossier.raad_id)]
@@ -106,7 +108,8 @@ def openen(uitvraag: Uitvraag) -> ResponseReturnValue:
         else:
             flash("De uitvraag is open. Mensen kunnen nu meedoen.", "success")
             return redirect(f"/uitvragen/{uitvraag.id}/werkblad")
-    obstacles = queries.obstacles_to_openen(uitvraag, clock.today())
+    obstacles = rules.obstacles_to_overgang(uitvraag.status, UitvraagStatus.OPEN)
+    obstacles = obstacles or queries.obstacles_to_openen(uitvraag, clock.today())
     return render_template(
         "uitvragen/openen.html", form=form, uitvraag=uitvraag, obstacles=obstacles
     )
@@ -125,7 +128,10 @@ def sluiten(uitvraag: Uitvraag) -> ResponseReturnValue:
         else:
             flash("De uitvraag is gesloten.", "success")
             return redirect(f"/uitvragen/{uitvraag.id}/werkblad")
-    return render_template("uitvragen/sluiten.html", form=form, uitvraag=uitvraag)
+    obstacles = rules.obstacles_to_overgang(uitvraag.status, UitvraagStatus.GESLOTEN)
+    return render_template(
+        "uitvragen/sluiten.html", form=form, uitvraag=uitvraag, obstacles=obstacles
+    )
 
 
 @blueprint.route("/uitvragen/<id:uitvraag_id>/terugkoppelen", methods=["GET", "POST"])
@@ -147,7 +153,10 @@ def terugkoppelen(uitvraag: Uitvraag) -> ResponseReturnValue:
         else:
             flash("De terugkoppeling staat er. De uitvraag is klaar.", "success")
             return redirect(f"/uitvragen/{uitvraag.id}/werkblad")
-    return render_template("uitvragen/terugkoppelen.html", form=form, uitvraag=uitvraag)
+    obstacles = rules.obstacles_to_overgang(uitvraag.status, UitvraagStatus.TERUGGEKOPPELD)
+    return render_template(
+        "uitvragen/terugkoppelen.html", form=form, uitvraag=uitvraag, obstacles=obstacles
+    )
 
 
 def _texts(form: UitvraagForm) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from cliëntenraad.adviezen.actions_brief import antwoord_geven, minderheidsstan
 from cliëntenraad.adviezen.actions_punten import onderbouwing_toevoegen, punt_toevoegen
 from cliëntenraad.adviezen.models import Advies
 from cliëntenraad.dossiers.models import Dossier
-from cliëntenraad.dossiers.queries import list_stukken
+from cliëntenraad.dossiers.queries_stukken import list_stukken
 from cliëntenraad.dossiers.rules import Aanleiding, Orgaan
 from cliëntenraad.raden.rules import LidFunctie
 from cliëntenraad.voorbeeld.build_raden import Cast

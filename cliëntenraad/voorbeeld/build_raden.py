@@ -89,13 +89,19 @@ def _regeling(script: dict[str, Any]) -> dict[str, Any]:
         "reactieplicht": Reactieplicht(script["reactieplicht"]),
         "quorum": Quorum(script["quorum"]),
         "voorzitter_stem": VoorzitterStem(script["voorzitter_stem"]),
+        "doorschuiven": script["doorschuiven"] is not False,
+        "reces_schort_op": bool(script["reces_schort_op"]),
     }
 
 
 def _give_roles(cast: Cast, days: Days) -> None:
     first, *others = cast.raden.values()
     seats = {lid.functie: lid for lid in cast.leden[first.naam]}
-    common = {"van": days.day(START), "door_id": cast.door("beheerder"), "now": days.moment(START)}
+    common: dict[str, Any] = {
+        "van": days.day(START),
+        "door_id": cast.door("beheerder"),
+        "now": days.moment(START),
+    }
     for rol, functie in (
         (Rol.VOORZITTER, LidFunctie.VOORZITTER),
         (Rol.SECRETARIS, LidFunctie.SECRETARIS),

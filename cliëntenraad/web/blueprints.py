@@ -6,25 +6,42 @@ from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
 from cliëntenraad.accounts.views_raden import blueprint as raden
 from cliëntenraad.adviezen.views import blueprint as adviezen
+from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
+from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
+from cliëntenraad.adviezen.views_vaststellen import blueprint as adviezen_vaststellen
 from cliëntenraad.analyses.views import blueprint as analyses
 from cliëntenraad.analyses.views_bevindingen import blueprint as bevindingen
 from cliëntenraad.analyses.views_cijfers import blueprint as cijfers
 from cliëntenraad.analyses.views_citaten import blueprint as citaten
 from cliëntenraad.dossiers.views import blueprint as dossiers
+from cliëntenraad.dossiers.views_aanvraag import blueprint as aanvragen
+from cliëntenraad.dossiers.views_gemeente import blueprint as gemeente
+from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
 from cliëntenraad.overzichten.views import blueprint as overzichten
+from cliëntenraad.overzichten.views_about import blueprint as over
+from cliëntenraad.overzichten.views_start import blueprint as start
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
+from cliëntenraad.web.health import blueprint as health
+from cliëntenraad.web.pages import blueprint as pages
 
-BEWONERS: list[Blueprint] = [ervaringen]
+BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(accounts, beheer, raden, kluis, dossiers, uitvragen, vragen, analyses),
-    *(bevindingen, citaten, cijfers),
-    *(adviezen, reacties, toezeggingen, overzichten),
+    *(pages,),
+    *(accounts, beheer, raden),
+    *(kluis,),
+    *(dossiers, aanvragen, gemeente, stukken),
+    *(uitvragen, vragen),
+    *(analyses, bevindingen, cijfers, citaten),
+    *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
+    *(reacties,),
+    *(toezeggingen,),
+    *(overzichten, over, start),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
     Zone.BEWONERS: BEWONERS,

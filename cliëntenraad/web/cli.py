@@ -3,10 +3,16 @@
 from flask import Flask
 
 from cliëntenraad.accounts.cli import beheerder_maken, mail_versturen
+from cliëntenraad.kluis.cli import kluis_kwartaal_command
 from cliëntenraad.raden.cli import termijn_command
+from cliëntenraad.voorbeeld.cli import voorbeeld_command
 
 
 def register(app: Flask) -> None:
     """Make the commands of all floors known."""
-    for command in (termijn_command, beheerder_maken, mail_versturen):
+    commands = (
+        *(beheerder_maken, mail_versturen),
+        *(kluis_kwartaal_command, termijn_command, voorbeeld_command),
+    )
+    for command in commands:
         app.cli.add_command(command)

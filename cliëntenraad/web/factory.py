@@ -10,15 +10,20 @@ from werkzeug.routing import IntegerConverter, Map
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
+from cliëntenraad.overzichten import thread
+from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
+from cliëntenraad.web.page_cache import PageCache
 
 ALL_TABLES = tables.MODULES
-#: They listen to residents, in every zone: a quote must go as soon as its resident says so.
-LISTENERS = (actions_intrekking,)
+#: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
+#: and whoever has a code must see what came of it.
+LISTENERS = (actions_intrekking, uitvragen_part, adviezen_part, thread)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
@@ -51,6 +56,10 @@ def create_app(settings: Settings | None = None) -> Flask:
         part.register(app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)
+    if settings.keep_pages:
+        with app.app_context():
+            cache = PageCache(app.wsgi_app, settings, db.engine.url)
+        setattr(app, "wsgi_app", cache)  # noqa: B010  (Flask's own way; mypy sees a method)
     return app
 
 

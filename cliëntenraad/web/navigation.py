@@ -20,6 +20,13 @@ class MenuItem:
     actief: bool
 
 
+VOETMENU = [
+    MenuItem("Over deze site", "/over", False),
+    MenuItem("Privacy", "/privacy", False),
+    MenuItem("Toegankelijkheid", "/toegankelijkheid", False),
+]
+
+
 def register(app: Flask) -> None:
     """Give every template what the layouts need."""
     stylesheet = ROOT / "static" / "build" / "site.css"
@@ -33,6 +40,7 @@ def register(app: Flask) -> None:
             "asset_version": version,
             "voorbeeld": current_app.config["SETTINGS"].voorbeeld,
             "menu": _menu(),
+            "voetmenu": VOETMENU,
             "gebruiker": _user(),
         }
 

@@ -170,7 +170,7 @@ def _create_regeling() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("minderheidsstandpunt_toegestaan", sa.Boolean(), nullable=False),
+        sa.Column("minderheidsstandpunt_toegestaan", sa.Boolean(), nullable=True),
         sa.Column("doorschuiven", sa.Boolean(), nullable=False),
         sa.Column("reces_van", sa.Text(), nullable=True),
         sa.Column("reces_tot", sa.Text(), nullable=True),

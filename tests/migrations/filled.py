@@ -11,7 +11,8 @@ ROWS = [
     "INSERT INTO account (id, email, naam, wachtwoord_hash, mag_inloggen)"
     " VALUES (1, 'a@test.test', 'A', 'x', true)",
     "INSERT INTO dossier (id, raad_id, titel, samenvatting, aanleiding, grondslagen, status,"
-    " is_openbaar, geopend_op) VALUES (1, 1, 'T', 'S', 'gevraagd', '[]', 'open', true, '2026-01-01')",
+    " is_openbaar, geopend_op)"
+    " VALUES (1, 1, 'T', 'S', 'gevraagd', '[]', 'open', true, '2026-01-01')",
 ]
 
 

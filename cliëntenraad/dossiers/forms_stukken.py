@@ -1,0 +1,115 @@
+"""Forms for papers and for what the raad asks the municipality."""
+
+from os import SEEK_END
+from typing import Any
+
+from werkzeug.datastructures import FileStorage
+from wtforms import BooleanField, FileField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, InputRequired, Optional, ValidationError
+
+from cliëntenraad.dossiers.forms import LANG, TITEL, DagField, choices
+from cliëntenraad.dossiers.rules import StukSoort
+from cliëntenraad.dossiers.rules_content import LARGEST, TOO_LARGE
+from cliëntenraad.kern.forms import BaseForm
+
+EMBARGO = "Openbaar vanaf"
+EMBARGO_UITLEG = (
+    "Laat leeg als er geen embargo is. Is een stuk geheim? Dan mag u het niet eerder openbaar"
+    " maken (Algemene wet bestuursrecht, artikel 2:5)."
+)
+OPENBAAR = "Iedereen mag dit stuk lezen"
+OPENBAAR_UITLEG = "Dat kan alleen als het dossier openbaar is."
+GEMEENTE = "De gemeente mag dit stuk lezen"
+
+
+class BestandField(FileField):
+    """A file. Too large is said here, before the content is read."""
+
+    def pre_validate(self, form: Any) -> None:
+        if not self.data:
+            return
+        if not isinstance(self.data, FileStorage):
+            raise ValidationError("Kies een bestand.")
+        if self.data.stream.seek(0, SEEK_END) > LARGEST:
+            raise ValidationError(f"{TOO_LARGE} Wat u verder invulde, staat er nog.")
+
+    def content(self) -> bytes:
+        """Return the bytes that were sent."""
+        self.data.stream.seek(0)
+        return self.data.stream.read(LARGEST + 1)
+
+    def bestandsnaam(self) -> str:
+        return self.data.filename or ""
+
+
+class BestandForm(BaseForm):
+    """A file and what it is."""
+
+    bestand = BestandField(
+        "Bestand",
+        [InputRequired("Kies een bestand.")],
+        description="PDF, ODT, DOCX, PNG of JPEG. Ten hoogste 20 MB.",
+    )
+    titel = StringField("Titel", TITEL, description="Zo staat het stuk in de lijst.")
+    soort = SelectField(
+        "Wat voor stuk is het?",
+        choices=choices(StukSoort),
+        invalid_choice_message="Kies wat voor stuk het is.",
+    )
+
+
+class StukForm(BestandForm):
+    """Add a paper, as a member."""
+
+    mag_gemeente_lezen = BooleanField(GEMEENTE)
+    is_openbaar = BooleanField(OPENBAAR, description=OPENBAAR_UITLEG)
+    embargo_tot = DagField(EMBARGO, [Optional()], description=EMBARGO_UITLEG)
+
+
+class LeverForm(BestandForm):
+    """Add a paper, as the municipality: the raad decides whether it becomes public."""
+
+    embargo_tot = DagField(
+        "Embargo tot",
+        [Optional()],
+        description="Vóór deze dag maakt de raad het stuk niet openbaar.",
+    )
+
+
+class EmbargoForm(BaseForm):
+    """Say who may read a paper, and from when."""
+
+    mag_gemeente_lezen = BooleanField(GEMEENTE)
+    is_openbaar = BooleanField(OPENBAAR, description=OPENBAAR_UITLEG)
+    embargo_tot = DagField(EMBARGO, [Optional()], description=EMBARGO_UITLEG)
+
+
+class InformatieverzoekForm(BaseForm):
+    """Ask the municipality for information."""
+
+    vraag = TextAreaField(
+        "Wat wilt u van de gemeente weten?",
+        [DataRequired("Schrijf op wat u van de gemeente wilt weten."), LANG],
+        description="Stel één vraag tegelijk. De gemeente ziet deze vraag.",
+    )
+
+
+class BeantwoordForm(BaseForm):
+    """Answer, as the municipality."""
+
+    antwoord = TextAreaField(
+        "Uw antwoord", [DataRequired("Schrijf het antwoord voor de raad op."), LANG]
+    )
+
+
+class AntwoordForm(BaseForm):
+    """Record an answer that came by letter or mail."""
+
+    ontvangen_op = DagField(
+        "Op welke dag kreeg de raad het antwoord?",
+        [InputRequired("Kies de dag waarop de raad het antwoord kreeg.")],
+    )
+    antwoord = TextAreaField(
+        "Wat antwoordt de gemeente?",
+        [DataRequired("Schrijf op wat de gemeente antwoordt."), LANG],
+    )

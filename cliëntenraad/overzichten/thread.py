@@ -1,0 +1,114 @@
+"""The thread of one experience: where it counted, and what came of it.
+
+Only what is public, and the title of a bevinding. It leads upward only: from an
+experience to what was made of it, never from a public page to an experience.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from cliëntenraad.adviezen.models import Advies, Adviespunt, Onderbouwing
+from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
+from cliëntenraad.analyses.rules import CitaatStatus
+from cliëntenraad.dossiers.models import Dossier
+from cliëntenraad.ervaringen.signals import DraadStap, draad_gevraagd
+from cliëntenraad.kern.db import db
+from cliëntenraad.overzichten.rows import AnyRow, AnySelect
+from cliëntenraad.overzichten.rules import OPENBAAR_ADVIES, UITKOMST_WOORDEN
+from cliëntenraad.reacties.models import Puntreactie, Reactie
+from cliëntenraad.reacties.rules import ReactieStatus
+from cliëntenraad.toezeggingen.models import Nameting, Toezegging
+from cliëntenraad.toezeggingen.rules import ToezeggingStatus
+
+TOEZEGGING_WOORDEN = {
+    ToezeggingStatus.OPEN: "De gemeente beloofde",
+    ToezeggingStatus.NAGEKOMEN: "De gemeente beloofde dit en deed het",
+    ToezeggingStatus.NIET_NAGEKOMEN: "De gemeente beloofde dit en deed het niet",
+}
+
+
+def thread_of_ervaring(ervaring_id: str) -> list[DraadStap]:
+    """Return the steps from this experience on, in the order of the cycle."""
+    rows = db.session.execute(_punten(ervaring_id)).all()
+    return [
+        *_carried(ervaring_id),
+        *_once(_steps_of(row) for row in rows),
+    ]
+
+
+@draad_gevraagd.connect
+def answer(_sender: Any, *, ervaring_id: str) -> list[DraadStap]:
+    """Answer the floor that cannot ask us by name."""
+    return thread_of_ervaring(ervaring_id)
+
+
+def _carried(ervaring_id: str) -> Iterator[DraadStap]:
+    findings = (
+        select(Bevinding.titel)
+        .join(Drager, Drager.bevinding_id == Bevinding.id)
+        .where(Drager.ervaring_id == ervaring_id)
+        .order_by(Bevinding.id)
+    )
+    for titel in db.session.scalars(findings):
+        yield DraadStap("Uw ervaring telt mee", titel)
+    quotes = select(Citaat.tekst).where(
+        Citaat.ervaring_id == ervaring_id, Citaat.status == CitaatStatus.GOEDGEKEURD
+    )
+    for tekst in db.session.scalars(quotes):
+        yield DraadStap("De raad gebruikt woorden van u", f"“{tekst}”")
+
+
+def _punten(ervaring_id: str) -> AnySelect:
+    findings = select(Drager.bevinding_id).where(Drager.ervaring_id == ervaring_id)
+    quotes = select(Citaat.id).where(
+        Citaat.ervaring_id == ervaring_id, Citaat.status == CitaatStatus.GOEDGEKEURD
+    )
+    sent = (Reactie.advies_id == Advies.id) & (Reactie.status == ReactieStatus.VERZONDEN)
+    answered = (Puntreactie.reactie_id == Reactie.id) & (Puntreactie.adviespunt_id == Adviespunt.id)
+    return (
+        select(
+            *(Advies.id.label("advies_id"), Adviespunt.nummer, Adviespunt.titel),
+            *(Puntreactie.uitkomst, Puntreactie.motivering),
+            *(Toezegging.id.label("toezegging_id"), Toezegging.tekst, Toezegging.status),
+            *(Nameting.uitvraag_id, Nameting.conclusie),
+        )
+        .join_from(Onderbouwing, Adviespunt, Adviespunt.id == Onderbouwing.adviespunt_id)
+        .join(Advies, Advies.id == Adviespunt.advies_id)
+        .join(Dossier, Dossier.id == Advies.dossier_id)
+        .outerjoin(Reactie, sent)
+        .outerjoin(Puntreactie, answered)
+        .outerjoin(Toezegging, Toezegging.puntreactie_id == Puntreactie.id)
+        .outerjoin(Nameting, Nameting.toezegging_id == Toezegging.id)
+        .where(or_(Onderbouwing.bevinding_id.in_(findings), Onderbouwing.citaat_id.in_(quotes)))
+        .where(Dossier.is_openbaar, Advies.status.in_(OPENBAAR_ADVIES))
+        .order_by(Advies.id, Adviespunt.nummer, Toezegging.id, Nameting.id)
+    )
+
+
+def _steps_of(row: AnyRow) -> Iterator[DraadStap]:
+    url = f"/adviezen/{row.advies_id}#punt-{row.nummer}"
+    yield DraadStap("De raad adviseerde", row.titel, url)
+    if row.uitkomst is not None:
+        words = UITKOMST_WOORDEN[row.uitkomst][0]
+        reason = f"{words}. {row.motivering}".strip()
+        yield DraadStap("De gemeente antwoordde", reason, url)
+    if row.toezegging_id is not None:
+        yield DraadStap(
+            TOEZEGGING_WOORDEN[row.status],
+            row.tekst,
+            f"/toezeggingen#toezegging-{row.toezegging_id}",
+        )
+    if row.conclusie is not None:
+        yield DraadStap("Wij vroegen het opnieuw", row.conclusie, f"/uitvragen/{row.uitvraag_id}")
+
+
+def _once(groups: Iterator[Iterator[DraadStap]]) -> Iterator[DraadStap]:
+    """Leave out what a row repeats of the row before it."""
+    seen: set[DraadStap] = set()
+    for group in groups:
+        for step in group:
+            if step not in seen:
+                seen.add(step)
+                yield step

@@ -1,0 +1,51 @@
+"""What waits for me, and where my raad stands."""
+
+from flask import Blueprint, abort, render_template
+from flask.typing import ResponseReturnValue
+
+from cliëntenraad.accounts.access import gebruiker, requires
+from cliëntenraad.accounts.queries import current_roles, raden_answered_by
+from cliëntenraad.accounts.rules import Permission, Rol
+from cliëntenraad.dossiers.models import Dossier
+from cliëntenraad.kern import clock
+from cliëntenraad.overzichten import queries_stand, rules
+from cliëntenraad.overzichten.queries import get_dossier_or_404
+from cliëntenraad.overzichten.timeline import timeline_of
+from cliëntenraad.overzichten.waiting import list_eigen_raden, list_taken
+
+blueprint = Blueprint("start", __name__)
+
+
+@blueprint.get("/start")
+@requires(Permission.INGELOGD)
+def start() -> ResponseReturnValue:
+    """Show who is logged in what to do now, in all their roles together."""
+    today = clock.today()
+    raden = list_eigen_raden(gebruiker(), today)
+    dossiers = queries_stand.list_dossiers_of([raad.id for raad in raden])
+    standen = [(row, rules.fase(queries_stand.stand_of(row))) for row in dossiers]
+    return render_template(
+        "overzichten/start.html",
+        taken=list_taken(gebruiker(), today),
+        raden=[
+            (raad, [(row, fase) for row, fase in standen if row.raad_id == raad.id])
+            for raad in raden
+        ],
+        gevraagde_raden=raden_answered_by(gebruiker(), today),
+        rollen={rol.rol for rol in current_roles(gebruiker(), today)},
+        Rol=Rol,
+        today=today,
+    )
+
+
+@blueprint.get("/dossiers/<id:dossier_id>/tijdlijn")
+@requires(Permission.DOSSIER_BEKIJKEN, get_dossier_or_404)
+def tijdlijn(dossier: Dossier) -> ResponseReturnValue:
+    """Show the timeline to the raad itself, also of a dossier that is not public."""
+    row = queries_stand.find_dossier(dossier.id) or abort(404)
+    return render_template(
+        "overzichten/tijdlijn.html",
+        dossier=row,
+        stappen=rules.stappen(queries_stand.stand_of(row)),
+        tijdlijn=timeline_of(dossier.id, for_public=False),
+    )
