@@ -5,9 +5,9 @@ from typing import Final
 
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.rules import Rol
+from cliëntenraad.analyses.actions import ronde_maken, schonen
 from cliëntenraad.analyses.actions_bevindingen import bevinding_maken
 from cliëntenraad.analyses.actions_citaten import citaat_goedkeuren, citaat_voorstellen
-from cliëntenraad.analyses.actions_lezen import ronde_maken, schonen
 from cliëntenraad.analyses.models import Bevinding, Citaat, Leesplaats
 from cliëntenraad.analyses.opening import OpenKluis
 from cliëntenraad.ervaringen.actions import insturen

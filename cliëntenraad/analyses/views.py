@@ -5,8 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from cliëntenraad.accounts.access import gebruiker, requires
 from cliëntenraad.accounts.rules import Permission
-from cliëntenraad.analyses import actions_lezen as actions
-from cliëntenraad.analyses import queries, queries_citaten
+from cliëntenraad.analyses import actions, queries, queries_citaten
 from cliëntenraad.analyses.forms import SchoonForm
 from cliëntenraad.analyses.models import Leesplaats
 from cliëntenraad.analyses.rules import TOESTEMMING_IN_WOORDEN, first_words

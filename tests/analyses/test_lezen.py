@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from cliëntenraad.analyses.actions_lezen import ronde_maken
+from cliëntenraad.analyses.actions import ronde_maken
 from cliëntenraad.analyses.models import Leesplaats, Leesronde
 from cliëntenraad.analyses.queries import list_gelezen
 from cliëntenraad.ervaringen.actions import intrekken

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cliëntenraad.analyses.actions_lezen import schonen
+from cliëntenraad.analyses.actions import schonen
 from cliëntenraad.analyses.models import Schoning
 from cliëntenraad.ervaringen.actions import intrekken
 from cliëntenraad.ervaringen.queries import derive_keys
