@@ -108,7 +108,9 @@ def reads_cleans_and_quotes(secretaris: Person, uitvraag: int) -> None:
     secretaris.presses("Citaat voorstellen")
     secretaris.goes_to(f"/uitvragen/{uitvraag}/bevindingen/maken")
     secretaris.fills_in("Wat vond u?", "Afspraken staan niet op papier")
-    secretaris.fills_in("Uitleg in uw eigen woorden", "Wie niets meekrijgt, weet niet wat er geldt.")
+    secretaris.fills_in(
+        "Uitleg in uw eigen woorden", "Wie niets meekrijgt, weet niet wat er geldt."
+    )
     secretaris.ticks("Leesronde 1, verhaal 1")
     secretaris.presses("Bevinding bewaren")
     secretaris.sees("Afspraken staan niet op papier")
@@ -184,7 +186,7 @@ def answers_point_by_point(ambtenaar: Person, advies: int) -> None:
 
 def promises(ambtenaar: Person, advies: int) -> None:
     ambtenaar.goes_to(f"/adviezen/{advies}/reactie")
-    ambtenaar.follows("Toezegging vastleggen")
+    ambtenaar.follows("Toezegging bij punt 1")
     ambtenaar.fills_in("Wat zegt de gemeente toe?", "Elk gesprek krijgt een verslag.")
     ambtenaar.fills_in("Wie doet dit?", "Team Inkomen")
     ambtenaar.fills_in("Uiterlijk op", day(30))
@@ -204,3 +206,23 @@ def withdraws(bewoner: Person) -> None:
     bewoner.presses("Mijn verhaal weghalen")
     bewoner.presses("Ja, haal mijn verhaal weg")
     bewoner.sees("weg")
+
+
+def sees_all_of_it(bezoeker: Person, advies: int) -> None:
+    bezoeker.goes_to(f"/adviezen/{advies}")
+    for text in (
+        *("Ad 3", FRAGMENT, "Afspraken staan niet op papier"),
+        *("Niet overgenomen", "Daar zijn nu te weinig mensen voor."),
+        *("Elk gesprek krijgt een verslag.", "Er waren 5 van de 7 zittende leden"),
+    ):
+        bezoeker.sees(text)
+    for person in ("Anna", "Vera", "Sam de"):
+        bezoeker.sees_not(person)
+
+
+def sees_what_came_of_it(bewoner: Person) -> None:
+    for text in (
+        *("Afspraken staan niet op papier", "De gemeente antwoordde", "Overgenomen."),
+        *("De gemeente beloofde", "Elk gesprek krijgt een verslag."),
+    ):
+        bewoner.sees(text)
