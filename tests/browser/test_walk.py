@@ -48,6 +48,7 @@ def test_leaving_leaves_nothing_to_go_back_to(arrive):
     bewoner.goes_to("/mee")
     bewoner.ticks("Cliëntenraad Werk en Inkomen Waterbeek: Kiest u zelf wat u doet?")
     bewoner.presses("Beginnen")
+    bewoner.presses("Volgende")
     bewoner.presses("Verder naar mijn verhaal")
     bewoner.fills_in("Wat moet de raad weten?", "Kanariebloem")
 

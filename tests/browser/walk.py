@@ -1,7 +1,8 @@
 """The steps of the cycle, each as the person who does it would."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
+from cliëntenraad.kern import clock
 from tests.browser.person import Person
 
 VRAGEN = [
@@ -18,7 +19,7 @@ KLUIS = "open de kluis van het voorbeeld"
 
 
 def day(days: int) -> str:
-    return (date.today() + timedelta(days=days)).isoformat()
+    return (clock.today() + timedelta(days=days)).isoformat()
 
 
 def opens_a_dossier_for_a_consultation(secretaris: Person) -> int:
