@@ -18,9 +18,22 @@ from tests.factories import make_dossier, make_raad, make_regeling, numbers, sav
 
 
 def make_aangeboden_advies(
-    raad: Raad | None = None, punten: int = 2, regeling: dict | None = None, **values
+    raad: Raad | None = None,
+    punten: int = 2,
+    regeling: dict | None = None,
+    aan: Orgaan = Orgaan.COLLEGE,
+    **values,
 ) -> Advies:
     """Make an advies step by step, as the guards of the database want it."""
+    return hand_over(make_concept_advies(raad, punten, regeling, aan), **values)
+
+
+def make_concept_advies(
+    raad: Raad | None = None,
+    punten: int = 2,
+    regeling: dict | None = None,
+    aan: Orgaan = Orgaan.COLLEGE,
+) -> Advies:
     raad = raad or make_raad()
     dossier = make_dossier(raad, regeling_id=make_regeling(raad, **(regeling or {})).id)
     advies = save(
@@ -29,7 +42,7 @@ def make_aangeboden_advies(
             dossier_id=dossier.id,
             titel="Contact waar u op kunt rekenen",
             kenmerk=f"CR-{next(numbers)}",
-            aan=values.pop("aan", Orgaan.COLLEGE),
+            aan=aan,
             inleiding="Wij spraken met veel mensen.",
             slot="Wij horen graag van u.",
         )
@@ -44,7 +57,7 @@ def make_aangeboden_advies(
                 tekst=f"Doe dit voor punt {nummer}.",
             )
         )
-    return hand_over(advies, **values)
+    return advies
 
 
 def hand_over(advies: Advies, **values) -> Advies:

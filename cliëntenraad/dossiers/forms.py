@@ -1,11 +1,9 @@
 """Forms of dossiers. They check what was typed; the rules check what is allowed."""
 
-from datetime import date
 from typing import Any
 
 from wtforms import (
     BooleanField,
-    DateField,
     RadioField,
     SelectMultipleField,
     StringField,
@@ -18,7 +16,6 @@ from wtforms.validators import DataRequired, InputRequired, Length
 from cliëntenraad.dossiers.rules import Aanleiding, Grondslag, InWords
 from cliëntenraad.kern.forms import BaseForm
 
-EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
 TITEL = [
     DataRequired("Schrijf een titel op."),
     Length(max=300, message="Maak de titel korter: 300 tekens."),
@@ -29,21 +26,6 @@ LANG = Length(max=20_000, message="Maak de tekst korter: 20.000 tekens.")
 def choices(kind: type[InWords], *without: InWords) -> list[SelectChoice]:
     """Return what can be chosen, in words."""
     return [SelectChoice(member.value, member.woord) for member in kind if member not in without]
-
-
-class DagField(DateField):
-    """A day. Says in Dutch how to write one, and refuses years that are a slip of the hand."""
-
-    data: Any = None
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError("Kies een dag die bestaat, zoals 31-12-2026.") from None
-        if self.data is not None and not EARLIEST <= self.data <= LATEST:
-            self.data = None
-            raise ValueError("Kies een dag tussen 1990 en 2100.")
 
 
 class GrondslagenField(SelectMultipleField):

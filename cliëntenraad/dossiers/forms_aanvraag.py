@@ -12,7 +12,7 @@ from wtforms.validators import (
     ValidationError,
 )
 
-from cliëntenraad.dossiers.forms import LANG, TITEL, DagField, GrondslagenField, choices
+from cliëntenraad.dossiers.forms import LANG, TITEL, GrondslagenField, choices
 from cliëntenraad.dossiers.rules import Orgaan
 from cliëntenraad.dossiers.rules_aanvraag import (
     LONGEST_VRAAG,
@@ -20,6 +20,7 @@ from cliëntenraad.dossiers.rules_aanvraag import (
     obstacles_to_vragen,
     parse_vragen,
 )
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 
 KENMERK = [Optional(), Length(max=100, message="Maak het kenmerk korter: 100 tekens.")]

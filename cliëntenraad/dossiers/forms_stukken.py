@@ -7,9 +7,10 @@ from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, FileField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Optional, ValidationError
 
-from cliëntenraad.dossiers.forms import LANG, TITEL, DagField, choices
+from cliëntenraad.dossiers.forms import LANG, TITEL, choices
 from cliëntenraad.dossiers.rules import StukSoort
 from cliëntenraad.dossiers.rules_content import LARGEST, TOO_LARGE
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 
 EMBARGO = "Openbaar vanaf"
@@ -53,6 +54,7 @@ class BestandForm(BaseForm):
     titel = StringField("Titel", TITEL, description="Zo staat het stuk in de lijst.")
     soort = SelectField(
         "Wat voor stuk is het?",
+        [InputRequired("Kies wat voor stuk het is.")],
         choices=choices(StukSoort),
         invalid_choice_message="Kies wat voor stuk het is.",
     )

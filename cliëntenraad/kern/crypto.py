@@ -47,8 +47,8 @@ CODE_COST: Final = Argon2Cost(19 * 1024, 2, 1)
 PHRASE_COST: Final = Argon2Cost(64 * 1024, 3, 1)
 PASSWORD_COST: Final = Argon2Cost(64 * 1024, 3, 1)
 CHEAP_COST: Final = Argon2Cost(8, 1, 1)
-#: More at once would only compete for the same processors and memory.
-_turns: Final = threading.BoundedSemaphore(os.cpu_count() or 1)
+#: More at once would only compete for memory and processors, which two workers share.
+_turns: Final = threading.BoundedSemaphore(max(1, (os.cpu_count() or 1) // 2))
 _passwords: Final = PasswordHasher(
     PASSWORD_COST.time, PASSWORD_COST.memory_kib, PASSWORD_COST.lanes
 )

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from wtforms import DateField, FormField, HiddenField, RadioField, StringField, TextAreaField
+from wtforms import FormField, HiddenField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf, InputRequired, Length, Optional
 
 from cliëntenraad.adviezen.models import Adviespunt
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.reacties.rules import Uitkomst
 from cliëntenraad.reacties.rules_invoer import Invoer, Kop
 
 LANG = Length(max=20_000, message="Maak de tekst korter: ten hoogste 20.000 tekens.")
-GEEN_DAG = "Kies een dag, zoals 22-11-2026."
 KORT = Length(max=300, message="Maak de tekst korter: ten hoogste 300 tekens.")
 KEUZES = [
     SelectChoice(Uitkomst.OVERGENOMEN.value, "Wij nemen dit over"),
@@ -35,8 +35,18 @@ class PuntreactieForm(BaseForm):
         choices=KEUZES,
         validate_choice=False,
     )
-    welk_deel = TextAreaField("Welk deel?", [LANG], render_kw={"rows": 2})
-    motivering = TextAreaField("Waarom?", [LANG], render_kw={"rows": 5})
+    welk_deel = TextAreaField(
+        "Welk deel?",
+        [LANG],
+        description="Alleen als de gemeente een deel overneemt.",
+        render_kw={"rows": 2},
+    )
+    motivering = TextAreaField(
+        "Waarom?",
+        [LANG],
+        description="Altijd nodig, behalve als de gemeente het hele punt overneemt.",
+        render_kw={"rows": 5},
+    )
     gezien = HiddenField(validators=[Length(max=16)])
 
     def invoer(self) -> Invoer:
@@ -107,20 +117,18 @@ def _values(written: Invoer) -> dict[str, str | None]:
 class BriefdagForm(BaseForm):
     """The day of a letter on paper."""
 
-    verzonden_op = DateField(
+    verzonden_op = DagField(
         "Dag van de brief",
         [InputRequired("Vul de dag van de brief in.")],
-        invalid_value_message=GEEN_DAG,
     )
 
 
 class UitstelForm(BaseForm):
     """Announce that the reactie comes later."""
 
-    tot = DateField(
+    tot = DagField(
         "Nieuwe laatste dag",
         [InputRequired("Kies de nieuwe laatste dag.")],
-        invalid_value_message=GEEN_DAG,
     )
     reden = TextAreaField(
         "Waarom heeft de gemeente meer tijd nodig?",

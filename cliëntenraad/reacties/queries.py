@@ -12,6 +12,7 @@ from cliëntenraad.adviezen.models import Advies, Adviespunt
 from cliëntenraad.adviezen.rules import AdviesStatus
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern.db import db
+from cliëntenraad.raden.terms import reactietermijn
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import (
     IN_WOORDEN,
@@ -22,7 +23,7 @@ from cliëntenraad.reacties.rules import (
     is_te_laat,
 )
 from cliëntenraad.reacties.rules_invoer import Invoer, Kop
-from cliëntenraad.reacties.rules_uitstel import Uitstelstand, verlenging
+from cliëntenraad.reacties.rules_uitstel import Uitstelstand
 
 
 @dataclass(frozen=True)
@@ -177,13 +178,13 @@ def _stand(nummer: int, answer: Puntreactie | None) -> Puntstand:
 
 def uitstelstand_of(advies: Advies, reactie: Reactie | None) -> Uitstelstand:
     """Return what counts for an extension of the term of this advies."""
-    regeling = advies.dossier.regeling
+    regeling, start = advies.dossier.regeling, advies.aangeboden_op
     weken = regeling.reactie_verlenging_weken if regeling is not None else None
     return Uitstelstand(
         is_verzonden=reactie is not None and reactie.status is ReactieStatus.VERZONDEN,
         uitstel_tot=reactie.uitstel_tot if reactie is not None else None,
         uiterlijk_op=advies.reactie_uiterlijk_op,
-        verlenging=verlenging(regeling, advies.reactie_uiterlijk_op),
+        verlenging=reactietermijn(regeling, start, verlengd=True) if start else None,
         mag_verlengen=weken != 0,
     )
 

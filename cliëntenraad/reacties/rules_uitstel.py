@@ -2,22 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
-from cliëntenraad.raden.rules_durations import Duur, Eenheid
-from cliëntenraad.raden.rules_terms import Grondslag, Periode, Termijn
+from cliëntenraad.raden.rules_days import full_dag_in_words
+from cliëntenraad.raden.rules_terms import Termijn
 from cliëntenraad.reacties.rules import is_te_laat
-
-
-class Reactieregels(Protocol):
-    """What these rules need to know of a regeling."""
-
-    reactie_verlenging_weken: int | None
-    doorschuiven: bool
-    reces_van: str | None
-    reces_tot: str | None
-    reces_schort_op: bool
-    artikelen: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -27,23 +15,9 @@ class Uitstelstand:
     is_verzonden: bool
     uitstel_tot: date | None
     uiterlijk_op: date | None
-    #: How the longest extension is counted; None when the regeling does not say.
+    #: The term with its longest extension; None when the regeling does not say.
     verlenging: Termijn | None
     mag_verlengen: bool
-
-
-def verlenging(regels: Reactieregels | None, uiterlijk_op: date | None) -> Termijn | None:
-    """Return the longest extension that the regeling allows; None when it does not say."""
-    if regels is None or uiterlijk_op is None or not regels.reactie_verlenging_weken:
-        return None
-    return Termijn(
-        uiterlijk_op,
-        Duur(regels.reactie_verlenging_weken, Eenheid.WEKEN),
-        Grondslag.LOKAAL_DOORSCHUIVEN if regels.doorschuiven else Grondslag.LOKAAL_VAST,
-        regel="verlenging van de reactietermijn",
-        artikel=regels.artikelen.get("reactie_verlenging_weken"),
-        reces=_reces(regels, uiterlijk_op.year),
-    )
 
 
 def obstacles_to_uitstel(stand: Uitstelstand, today: date) -> list[str]:
@@ -71,22 +45,9 @@ def obstacles_to_uitsteldag(stand: Uitstelstand, tot: date, reden: str) -> list[
         obstacles.append("Kies een dag die na de laatste dag van nu ligt.")
     if stand.verlenging is not None and tot > stand.verlenging.uiterlijk_op:
         obstacles.append(
-            f"Kies een eerdere dag: de regeling staat ten hoogste {stand.verlenging.duur} toe."
+            "Kies een eerdere dag: volgens de regeling kan uitstel tot en met"
+            f" {full_dag_in_words(stand.verlenging.uiterlijk_op)}."
         )
     if not reden:
         obstacles.append("Schrijf op waarom de gemeente meer tijd nodig heeft.")
     return obstacles
-
-
-def _reces(regels: Reactieregels, year: int) -> tuple[Periode, ...]:
-    """Return the recesses around this year, when they suspend a term."""
-    if not (regels.reces_schort_op and regels.reces_van and regels.reces_tot):
-        return ()
-    over_newyear = regels.reces_tot < regels.reces_van
-    return tuple(
-        (
-            date.fromisoformat(f"{y}-{regels.reces_van}"),
-            date.fromisoformat(f"{y + over_newyear}-{regels.reces_tot}"),
-        )
-        for y in range(year - 1, year + 2)
-    )

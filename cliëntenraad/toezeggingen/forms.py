@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from wtforms import BooleanField, DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf, InputRequired, Length
 
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.models import Uitvraag
 
 LANG = Length(max=20_000, message="Maak de tekst korter: ten hoogste 20.000 tekens.")
-GEEN_DAG = "Kies een dag, zoals 22-11-2026."
 KORT = Length(max=300, message="Maak de tekst korter: ten hoogste 300 tekens.")
 OORDELEN = [
     SelectChoice(ToezeggingStatus.NAGEKOMEN.value, "Nagekomen"),
@@ -33,10 +33,9 @@ class ToezeggingForm(BaseForm):
         [InputRequired("Schrijf op welke functie of afdeling dit doet."), KORT],
         description="Een functie of afdeling, geen naam. Bijvoorbeeld: teamleider Inkomen.",
     )
-    uiterlijk_op = DateField(
+    uiterlijk_op = DagField(
         "Uiterlijk op",
         [InputRequired("Kies de dag waarop het uiterlijk is gedaan.")],
-        invalid_value_message=GEEN_DAG,
     )
 
 

@@ -6,35 +6,35 @@ the request then simply goes on to Flask.
 """
 
 import logging
-import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-import psycopg
 from sqlalchemy.engine import URL
 
 log = logging.getLogger("clientenraad")
 QUERY: Final = "SELECT nummer FROM site_version"
 #: A database that does not answer may not hold a page up: Flask will say what is wrong.
 PATIENCE_SECONDS: Final = 2
-FAILURES: Final = (sqlite3.Error, psycopg.Error, OSError)
 
 
 class SiteVersionReader:
     """Reads the number from SQLite or PostgreSQL; one connection per thread."""
 
     def __init__(self, url: URL) -> None:
+        # Only the driver that this database needs: the other one costs memory.
+        driver: Any = url.get_dialect().import_dbapi()
+        self._failures = (driver.Error, OSError)
         self._connect: Callable[[], Any]
         if url.get_backend_name() == "sqlite":
             address = f"{Path(url.database or ':memory:').absolute().as_uri()}?mode=ro"
-            self._connect = lambda: sqlite3.connect(
+            self._connect = lambda: driver.connect(
                 address, uri=True, isolation_level=None, timeout=PATIENCE_SECONDS
             )
         else:
             plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-            self._connect = lambda: psycopg.connect(
+            self._connect = lambda: driver.connect(
                 plain, autocommit=True, connect_timeout=PATIENCE_SECONDS
             )
         self._local = threading.local()
@@ -46,7 +46,7 @@ class SiteVersionReader:
                 self._local.connection = self._connect()
             # Fetch all: a half-read answer would keep SQLite looking at the past.
             rows = self._local.connection.execute(QUERY).fetchall()
-        except FAILURES as error:
+        except self._failures as error:
             log.warning("site version: %s", type(error).__name__)
             self.close()
             return None
@@ -59,5 +59,5 @@ class SiteVersionReader:
         if connection is not None:
             try:
                 connection.close()
-            except FAILURES:
+            except self._failures:
                 log.warning("site version: connection was already gone")

@@ -151,12 +151,12 @@ def test_higher_floors_show_their_part_on_the_page(raad, lid):
     dossier = make_dossier(raad)
 
     def deel(sender, *, today, **_):
-        return [WerkbladDeel("Uitvragen", "Nog geen.", [("Nieuwe uitvraag", "/uitvragen/nieuw")])]
+        return [WerkbladDeel("Later", "Nog niets.", [("Iets verder", "/verder")])]
 
     with werkblad_gevraagd.connected_to(deel):
         page = lid.open(f"/dossiers/{dossier.id}/werkblad")
 
-    assert page.link("Nieuwe uitvraag") == "/uitvragen/nieuw"
+    assert page.link("Iets verder") == "/verder"
 
 
 def test_lists_show_the_open_ones_first_and_only_the_public_ones_to_all(raad):

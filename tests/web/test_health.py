@@ -20,7 +20,7 @@ def test_a_database_of_another_version_is_not_ready(app):
     _set_revision(head_revision())
 
     assert answer.status_code == 503
-    assert "flask db upgrade" in answer.text
+    assert "db upgrade" in answer.text
 
 
 def _set_revision(revision: str | None) -> None:
