@@ -24,6 +24,7 @@ ROUNDS = 5
 TIMES = 20
 BARE_COUNT = 2000
 SUBMISSIONS = 60
+PARTS = ["advies_not_cached", "advies_cached", "advies_304", "start_page", "submission"]
 
 
 def load(port: int, requests: list[str], count: int, status: int = 200) -> float:
@@ -101,19 +102,14 @@ def main() -> None:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=TIMES, help="how often the example is filled")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("names", nargs="*", help="only these")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=ROOT) as folder:
         fill_example(Path(folder), options.times)
         with site(Path(folder)) as ours, bare() as yardstick:
             measure = Measurements(ours, yardstick, options.rounds)
-            for part in (
-                measure.advies_not_cached,
-                measure.advies_cached,
-                measure.advies_304,
-                measure.start_page,
-                measure.submission,
-            ):
-                print(part.__name__, f"{part():.3f}", flush=True)
+            for name in options.names or PARTS:
+                print(name, f"{getattr(measure, name)():.3f}", flush=True)
             print("memory_mb_per_worker", f"{ours.megabytes_per_worker():.0f}")
             print("seconds_to_first_answer", f"{ours.seconds_to_first_answer:.2f}")
 

@@ -4,8 +4,8 @@ import hashlib
 import hmac
 import os
 import secrets
-import threading
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,8 +47,9 @@ CODE_COST: Final = Argon2Cost(19 * 1024, 2, 1)
 PHRASE_COST: Final = Argon2Cost(64 * 1024, 3, 1)
 PASSWORD_COST: Final = Argon2Cost(64 * 1024, 3, 1)
 CHEAP_COST: Final = Argon2Cost(8, 1, 1)
-#: More at once would only compete for memory and processors, which two workers share.
-_turns: Final = threading.BoundedSemaphore(max(1, (os.cpu_count() or 1) // 2))
+#: More at once would only compete for memory and processors, which two workers share. In
+#: threads of their own: a thread that asks would keep the 19 MB of its derivation for itself.
+_turns: Final = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) // 2), "argon2")
 _passwords: Final = PasswordHasher(
     PASSWORD_COST.time, PASSWORD_COST.memory_kib, PASSWORD_COST.lanes
 )
@@ -159,17 +160,16 @@ def open_with(private_key: bytes, box: bytes) -> bytes:
 
 
 def hash_password(password: str) -> str:
-    with _turns:
-        return _passwords.hash(_password_bytes(password))
+    return _turns.submit(_passwords.hash, _password_bytes(password)).result()
 
 
 def verify_password(known_hash: str | None, password: str) -> bool:
     """Check a password. Without a hash (unknown user) it takes as long and says no."""
-    with _turns:
-        try:
-            _passwords.verify(known_hash or DUMMY_HASH, _password_bytes(password))
-        except (VerificationError, InvalidHashError):
-            return False
+    check = _turns.submit(_passwords.verify, known_hash or DUMMY_HASH, _password_bytes(password))
+    try:
+        check.result()
+    except (VerificationError, InvalidHashError):
+        return False
     return known_hash is not None
 
 
@@ -189,10 +189,8 @@ def _password_bytes(password: str) -> bytes:
 
 
 def _argon2(secret: bytes, salt: bytes, cost: Argon2Cost) -> bytes:
-    with _turns:
-        return hash_secret_raw(
-            secret, salt, cost.time, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
-        )
+    sizes = (cost.time, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID)
+    return _turns.submit(hash_secret_raw, secret, salt, *sizes).result()
 
 
 def _expand(secret: bytes, label: str, length: int) -> bytes:

@@ -19,7 +19,6 @@ from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
 from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
-from cliëntenraad.web.server import share_one_arena
 
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
@@ -38,7 +37,6 @@ class IdConverter(IntegerConverter):
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Return a new application; tests pass their own settings. Raises SettingError."""
-    share_one_arena()
     settings = settings or load()
     settings.var_dir.mkdir(parents=True, exist_ok=True)
     app = Flask("cliëntenraad", root_path=str(ROOT))

@@ -1,6 +1,5 @@
 """How the site is served: one place, for `make run`, the benchmarks and the handbook."""
 
-from ctypes import CDLL
 from pathlib import Path
 from typing import Final
 
@@ -12,19 +11,6 @@ WORKERS: Final = 2
 THREADS: Final = 4
 #: Where a heartbeat costs no write to a disk; not every system has it.
 MEMORY: Final = Path("/dev/shm")  # noqa: S108
-#: From malloc.h.
-M_ARENA_MAX: Final = -8
-
-
-def share_one_arena() -> None:
-    """Let all threads of this process take memory from one place (glibc only).
-
-    A key derivation takes 19 MB. With an arena per thread, each thread keeps that
-    much for itself; with one, the next derivation uses it again.
-    """
-    tune = getattr(CDLL(None), "mallopt", None)
-    if tune is not None:
-        tune(M_ARENA_MAX, 1)
 
 
 def gunicorn_arguments(settings: Settings) -> list[str]:
