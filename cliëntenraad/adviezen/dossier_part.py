@@ -17,4 +17,4 @@ def adviezen_deel(dossier: Dossier, *, today: date, **_: object) -> list[Werkbla
     ]
     if dossier.status is DossierStatus.OPEN:
         links.append(("Nieuw advies", f"/dossiers/{dossier.id}/adviezen/nieuw"))
-    return [WerkbladDeel("Adviezen", "Schrijf op wat de raad de gemeente vraagt.", links)]
+    return [WerkbladDeel("Adviezen", "Schrijf op wat de raad de gemeente vraagt.", links, plaats=4)]

@@ -25,9 +25,11 @@ class WerkbladDeel:
     uitleg: str
     #: Pairs of text and address.
     links: list[tuple[str, str]] = field(default_factory=list)
+    #: Place on the page: the order of the policy cycle.
+    plaats: int = 9
 
 
 def vervolg_van(dossier: Dossier, today: date) -> list[WerkbladDeel]:
-    """Return what every higher floor has to show, in the order in which they connected."""
+    """Return what every higher floor has to show, in the order of the policy cycle."""
     answers = werkblad_gevraagd.send(dossier, today=today)
-    return [deel for _, delen in answers for deel in delen]
+    return sorted((deel for _, delen in answers for deel in delen), key=lambda deel: deel.plaats)

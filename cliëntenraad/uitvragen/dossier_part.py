@@ -18,4 +18,4 @@ def uitvragen_deel(dossier: Dossier, *, today: date, **_: object) -> list[Werkbl
     ]
     if dossier.status is DossierStatus.OPEN:
         links.append(("Nieuwe uitvraag", f"/dossiers/{dossier.id}/uitvragen/nieuw"))
-    return [WerkbladDeel("Uitvragen", "Vraag mensen wat zij meemaken.", links)]
+    return [WerkbladDeel("Uitvragen", "Vraag mensen wat zij meemaken.", links, plaats=2)]
