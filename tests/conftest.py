@@ -91,6 +91,18 @@ def app(request) -> Iterator[Flask]:
         db.session.remove()
 
 
+@pytest.fixture(scope="session")
+def clean_sqlite(sqlite_app):
+    """Return a function that empties the SQLite database; call it within the app's context."""
+    return lambda: empty_sqlite(sqlite_app)
+
+
+@pytest.fixture(scope="session")
+def clean_postgresql(postgresql_app):
+    """Return a function that empties the PostgreSQL database; call it within the app's context."""
+    return empty_postgresql
+
+
 def empty_sqlite(app: Flask) -> None:
     folder = app.config["SETTINGS"].var_dir
     db.engine.dispose()

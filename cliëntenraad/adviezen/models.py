@@ -35,6 +35,7 @@ class Advies(Base):
     status: Mapped[AdviesStatus] = mapped_column(default=AdviesStatus.CONCEPT)
     #: Rises with every save; a save on an older number is shown beside the newer text.
     versie: Mapped[int] = mapped_column(default=1)
+    #: Filled: everyone may read it, withdrawn or not. A withdrawn concept has none.
     vastgesteld_op: Mapped[date | None]
     aangeboden_op: Mapped[date | None]
     #: Last day for the reactie, and how it was computed, fixed when handed over.

@@ -22,6 +22,7 @@ from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
 from cliëntenraad.analyses.rules import CitaatStatus, publiek_aantal
 from cliëntenraad.dossiers.models import Adviesvraag, Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
+from cliëntenraad.dossiers.rules_stukken import is_openbaar_op
 from cliëntenraad.kern.db import db
 from cliëntenraad.raden.models import Gemeente, Raad
 
@@ -140,7 +141,7 @@ def brief_of(advies_id: int, today: date) -> Brief:
         vaststelling_uitleg=row.uitleg,
         volgt_op_id=advies.volgt_op_id,
         opvolger_id=row.opvolger_id,
-        antwoorden=_antwoorden(advies_id, advies.dossier_id),
+        antwoorden=_antwoorden(advies),
         punten=_punten(advies_id, today),
         minderheidsstandpunten=_standpunten(advies_id),
     )
@@ -169,15 +170,17 @@ def _heads() -> Any:
     )
 
 
-def _antwoorden(advies_id: int, dossier_id: int) -> tuple[BriefAntwoord, ...]:
+def _antwoorden(advies: Advies) -> tuple[BriefAntwoord, ...]:
+    """Return the questions with their answers; only a concept shows those without."""
     query = (
         select(Adviesvraag.nummer, Adviesvraag.tekst, func.coalesce(Adviesantwoord.tekst, ""))
-        .outerjoin(
+        .join(
             Adviesantwoord,
             (Adviesantwoord.adviesvraag_id == Adviesvraag.id)
-            & (Adviesantwoord.advies_id == advies_id),
+            & (Adviesantwoord.advies_id == advies.id),
+            isouter=advies.is_concept,
         )
-        .where(Adviesvraag.dossier_id == dossier_id)
+        .where(Adviesvraag.dossier_id == advies.dossier_id)
         .order_by(Adviesvraag.nummer)
     )
     return tuple(BriefAntwoord(*row) for row in db.session.execute(query))
@@ -243,7 +246,7 @@ def _onderbouwing(row: Row[Any], today: date) -> BriefOnderbouwing:
         name = "" if lapsed else row.schuilnaam
         return BriefOnderbouwing(row.id, row.soort, *parts, schuilnaam=name, is_vervallen=lapsed)
     if row.soort is OnderbouwingSoort.STUK:
-        is_open = row.is_openbaar and (row.embargo_tot is None or row.embargo_tot <= today)
+        is_open = is_openbaar_op(row.is_openbaar, row.embargo_tot, today)
         return BriefOnderbouwing(
             row.id, row.soort, row.stuk_id, row.stuk_titel, "", is_openbaar=is_open
         )

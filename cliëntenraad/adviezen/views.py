@@ -154,10 +154,10 @@ def opvolgen(advies: Advies) -> ResponseReturnValue:
     )
 
 
-def _is_done(form: BaseForm, act: Any) -> bool:
+def _is_done(form: BaseForm, do: Any) -> bool:
     """Do the act as who is logged in, or put on the form why it cannot be done."""
     try:
-        act(door_id=gebruiker().id, now=clock.now())
+        do(door_id=gebruiker().id, now=clock.now())
     except RuleViolation as violation:
         form.refuse(str(violation))
         return False

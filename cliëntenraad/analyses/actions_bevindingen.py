@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 
 from cliëntenraad.analyses import queries, rules
 from cliëntenraad.analyses.models import Bevinding, Drager
@@ -48,10 +49,18 @@ def bevinding_wijzigen(
     now: datetime,
 ) -> None:
     """Change the words of a finding, or what carries it."""
-    with act("bevinding gewijzigd", bevinding, door_id=door_id, now=now):
-        _check(bevinding.uitvraag, bevinding.id, titel, tekst, dragers)
-        bevinding.titel, bevinding.tekst = titel, tekst
-        _carry(bevinding, dragers)
+    try:
+        with act("bevinding gewijzigd", bevinding, door_id=door_id, now=now):
+            _check(bevinding.uitvraag, bevinding.id, titel, tekst, dragers)
+            bevinding.titel, bevinding.tekst = titel, tekst
+            db.session.flush()
+            _carry(bevinding, dragers)
+    except IntegrityError:
+        # The database knows which adviezen rest on this; this floor does not.
+        raise RuleViolation(
+            "Deze bevinding staat in een vastgesteld advies. De woorden kunnen niet meer "
+            "veranderen. Maak een nieuwe bevinding."
+        ) from None
 
 
 def _check(

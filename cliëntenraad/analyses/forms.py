@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -62,7 +63,7 @@ class BevindingForm(BaseForm):
 
     def offer(self, choices: list[tuple[str, str]]) -> None:
         """Set the stories that may be ticked, as (id, words)."""
-        self.dragers.choices = choices
+        self.dragers.choices = [SelectChoice(*choice) for choice in choices]
 
     def values(self) -> dict[str, Any]:
         return {
@@ -105,7 +106,7 @@ class OordeelForm(BaseForm):
         "Mag dit citaat naar buiten?",
         [InputRequired("Kies of dit citaat naar buiten mag.")],
         choices=[
-            (GOEDKEUREN, "Ja. Hier wijst niets naar een persoon."),
-            (AFWIJZEN, "Nee. Gooi dit voorstel weg."),
+            SelectChoice(GOEDKEUREN, "Ja. Hier wijst niets naar een persoon."),
+            SelectChoice(AFWIJZEN, "Nee. Gooi dit voorstel weg."),
         ],
     )

@@ -15,6 +15,7 @@ AFRONDING: Final = 5
 KLEINSTE_RONDE: Final = 5
 #: Longer quotes let a klantmanager recognise the voice (security reference §1.4, X21).
 WOORDEN_CITAAT: Final = 25
+WOORDEN_BEGIN: Final = 16
 #: The largest box holds 64 KiB.
 MAXIMUM_BYTES: Final = 60_000
 TE_LANG: Final = "Deze tekst is te lang om te bewaren. Maak hem korter."
@@ -56,6 +57,14 @@ def publiek_aantal(aantal: int) -> str:
     if aantal < DREMPEL:
         return f"minder dan {DREMPEL}"
     return f"ongeveer {AFRONDING * round(aantal / AFRONDING)}"
+
+
+def first_words(tekst: str) -> str:
+    """Return how a story begins: enough for a reader to know which one it was."""
+    words = tekst.split()
+    if len(words) <= WOORDEN_BEGIN:
+        return " ".join(words)
+    return " ".join(words[:WOORDEN_BEGIN]).rstrip(".,;:!?") + "…"
 
 
 def obstacles_to_ronde(

@@ -8,9 +8,9 @@ from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.analyses import actions, queries, queries_citaten
 from cliëntenraad.analyses.forms import SchoonForm
 from cliëntenraad.analyses.models import Leesplaats
-from cliëntenraad.analyses.rules import TOESTEMMING_IN_WOORDEN
-from cliëntenraad.analyses.rules_citaten import obstacles_to_citeren
+from cliëntenraad.analyses.rules import TOESTEMMING_IN_WOORDEN, first_words
 from cliëntenraad.analyses.unlocking import unlocked
+from cliëntenraad.ervaringen.sealing import Inhoud
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.rules import RuleViolation
@@ -30,7 +30,7 @@ def lezen(uitvraag: Uitvraag) -> ResponseReturnValue:
         "analyses/lezen.html",
         uitvraag=uitvraag,
         rondes=queries.list_rondes(uitvraag.id),
-        verhalen=[(verhaal, kluis.inhoud(verhaal.ervaring)) for verhaal in gelezen],
+        verhalen=[(verhaal, _begin(kluis.inhoud(verhaal.ervaring))) for verhaal in gelezen],
         bezwaren=queries.obstacles_to_ronde(uitvraag, clock.today()),
     )
 
@@ -82,6 +82,12 @@ def verhaal(leesplaats: Leesplaats) -> ResponseReturnValue:
         vragen=list_formuliervragen(uitvraag),
         bevindingen=queries.bevindingen_of_ervaring(ervaring.id),
         citaten=queries_citaten.citaten_of_ervaring(ervaring.id),
-        bezwaren=obstacles_to_citeren(ervaring.toestemming, geschoond),
+        bezwaren=queries_citaten.obstacles_to_begin(ervaring, geschoond),
         buren=queries.neighbours(leesplaats),
     )
+
+
+def _begin(inhoud: Inhoud | None) -> str:
+    if inhoud is None:
+        return "Dit verhaal is niet meer te openen."
+    return first_words(inhoud.tekst) or "Alleen antwoorden, geen tekst."

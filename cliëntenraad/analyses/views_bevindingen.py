@@ -10,6 +10,7 @@ from cliëntenraad.analyses import queries
 from cliëntenraad.analyses.forms import BevindingForm
 from cliëntenraad.analyses.models import Bevinding
 from cliëntenraad.analyses.opening import OpenKluis
+from cliëntenraad.analyses.rules import first_words
 from cliëntenraad.analyses.unlocking import unlocked
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.rules import RuleViolation
@@ -17,8 +18,6 @@ from cliëntenraad.uitvragen.models import Uitvraag
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404
 
 blueprint = Blueprint("bevindingen", __name__)
-#: Enough to know which story it was.
-WOORDEN_BEGIN = 14
 
 
 @blueprint.route("/uitvragen/<id:uitvraag_id>/bevindingen")
@@ -88,7 +87,6 @@ def _choices(uitvraag: Uitvraag, kluis: OpenKluis) -> list[tuple[str, str]]:
     for verhaal in queries.list_gelezen(uitvraag.id):
         if verhaal.ervaring.toestemming.mag_samengevat:
             inhoud = kluis.inhoud(verhaal.ervaring)
-            words = inhoud.tekst.split() if inhoud else []
-            start = " ".join(words[:WOORDEN_BEGIN]) + ("…" if len(words) > WOORDEN_BEGIN else "")
+            start = first_words(inhoud.tekst) if inhoud else ""
             choices.append((verhaal.ervaring.id, f"{verhaal.naam}: {start or 'geen tekst'}"))
     return choices

@@ -136,10 +136,16 @@ def vraag_toevoegen(
 
 def vraag_wijzigen(vraag: Adviesvraag, tekst: str, *, door_id: int | None, now: datetime) -> None:
     """Correct the text of a question; its number stays."""
-    with act("vraag gewijzigd", vraag, door_id=door_id, now=now):
-        dossier = db.session.get_one(Dossier, vraag.dossier_id)
-        check_obstacles(obstacles_to_wijzigen(dossier.status) + obstacles_to_vragen([tekst]))
-        vraag.tekst = tekst
+    try:
+        with act("vraag gewijzigd", vraag, door_id=door_id, now=now):
+            dossier = db.session.get_one(Dossier, vraag.dossier_id)
+            check_obstacles(obstacles_to_wijzigen(dossier.status) + obstacles_to_vragen([tekst]))
+            vraag.tekst = tekst
+            db.session.flush()
+    except IntegrityError:
+        raise RuleViolation(
+            "Deze vraag staat in een vastgesteld advies. De tekst kan niet meer veranderen."
+        ) from None
 
 
 def vraag_verwijderen(vraag: Adviesvraag, *, door_id: int | None, now: datetime) -> None:

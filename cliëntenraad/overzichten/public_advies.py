@@ -21,7 +21,6 @@ from cliëntenraad.adviezen.models import (
     Onderbouwing,
     Vaststelling,
 )
-from cliëntenraad.adviezen.rules import AdviesStatus
 from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
 from cliëntenraad.dossiers.models import Adviesvraag, Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
@@ -80,7 +79,7 @@ VERZONDEN: Final = and_(
 def _brief() -> AnySelect:
     newer = (
         select(func.max(opvolger.c.id))
-        .where(opvolger.c.volgt_op_id == advies.c.id, opvolger.c.status != AdviesStatus.CONCEPT)
+        .where(opvolger.c.volgt_op_id == advies.c.id, opvolger.c.vastgesteld_op.is_not(None))
         .scalar_subquery()
     )
     return (
@@ -110,7 +109,7 @@ def _brief() -> AnySelect:
         .join(gemeente, gemeente.c.id == raad.c.gemeente_id)
         .outerjoin(vaststelling, vaststelling.c.advies_id == advies.c.id)
         .outerjoin(reactie, reactie.c.advies_id == advies.c.id)
-        .where(advies.c.id == ID, advies.c.status != AdviesStatus.CONCEPT, dossier.c.is_openbaar)
+        .where(advies.c.id == ID, advies.c.vastgesteld_op.is_not(None), dossier.c.is_openbaar)
     )
 
 

@@ -15,7 +15,6 @@ from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.queries_stand import LAATSTE_DAG
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect, Rows
-from cliëntenraad.overzichten.rules import OPENBAAR_ADVIES
 from cliëntenraad.raden.models import Gemeente, Raad
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus, Uitkomst
@@ -96,7 +95,7 @@ def list_toezeggingen(today: date, *, only_late: bool = False, most: int | None 
         .join(Dossier, Dossier.id == Advies.dossier_id)
         .join(Raad, Raad.id == Dossier.raad_id)
         .join(Gemeente, Gemeente.id == Raad.gemeente_id)
-        .where(Dossier.is_openbaar, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
         .where(Reactie.status == ReactieStatus.VERZONDEN)
         .order_by(case((is_late, 0), (is_kept, 2), else_=1), Toezegging.uiterlijk_op, Toezegging.id)
         .limit(most)
@@ -109,7 +108,7 @@ def list_addresses() -> list[str]:
     adviezen = (
         select(Advies.id)
         .join(Dossier, Dossier.id == Advies.dossier_id)
-        .where(Dossier.is_openbaar, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
     )
     uitvragen = _uitvragen().where(Uitvraag.status != UitvraagStatus.CONCEPT)
     kinds = {
@@ -172,5 +171,5 @@ def _adviezen() -> AnySelect:
         .outerjoin(
             Reactie, (Reactie.advies_id == Advies.id) & (Reactie.status == ReactieStatus.VERZONDEN)
         )
-        .where(Dossier.is_openbaar, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
     )

@@ -10,7 +10,6 @@ from cliëntenraad.analyses.models import Bevinding
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.queries import NIEUWSTE
-from cliëntenraad.overzichten.rules import OPENBAAR_ADVIES
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus, Uitkomst
 from cliëntenraad.toezeggingen.models import Toezegging
@@ -59,7 +58,7 @@ def list_samenvattingen(most: int = NIEUWSTE) -> list[Samenvatting]:
         .join(Bevinding, Bevinding.id == Onderbouwing.bevinding_id)
         .join(Uitvraag, Uitvraag.id == Bevinding.uitvraag_id)
         .outerjoin(Toezegging, Toezegging.id == first_promise)
-        .where(Dossier.is_openbaar, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
         .where(Reactie.status == ReactieStatus.VERZONDEN)
         .order_by(Reactie.verzonden_op.desc(), Advies.id.desc())
         .order_by(Toezegging.id.is_(None), Adviespunt.nummer, Onderbouwing.id)

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cliëntenraad.adviezen.rules import AdviesStatus
 from cliëntenraad.dossiers.rules import Aanleiding, Orgaan
 from cliëntenraad.reacties.rules import Uitkomst
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 
 #: An advies in one of these states is for everyone; a concept never is.
-OPENBAAR_ADVIES = (AdviesStatus.VASTGESTELD, AdviesStatus.AANGEBODEN, AdviesStatus.INGETROKKEN)
 
 UITKOMST_WOORDEN: dict[Uitkomst, tuple[str, str]] = {
     Uitkomst.OVERGENOMEN: ("Overgenomen", "success"),

@@ -17,7 +17,7 @@ from cliëntenraad.ervaringen.signals import DraadStap, draad_gevraagd
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect
-from cliëntenraad.overzichten.rules import OPENBAAR_ADVIES, UITKOMST_WOORDEN
+from cliëntenraad.overzichten.rules import UITKOMST_WOORDEN
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
 from cliëntenraad.toezeggingen.models import Nameting, Toezegging
@@ -83,7 +83,7 @@ def _punten(ervaring_id: str) -> AnySelect:
         .outerjoin(Toezegging, Toezegging.puntreactie_id == Puntreactie.id)
         .outerjoin(Nameting, Nameting.toezegging_id == Toezegging.id)
         .where(or_(Onderbouwing.bevinding_id.in_(findings), Onderbouwing.citaat_id.in_(quotes)))
-        .where(Dossier.is_openbaar, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
         .order_by(Advies.id, Adviespunt.nummer, Toezegging.id, Nameting.id)
     )
 

@@ -13,7 +13,7 @@ from cliëntenraad.dossiers.models_stukken import Informatieverzoek
 from cliëntenraad.dossiers.signals import WerkbladDeel, werkblad_gevraagd
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.markdown import plain_markdown
-from cliëntenraad.overzichten.rules import AANLEIDING_WOORDEN, OPENBAAR_ADVIES
+from cliëntenraad.overzichten.rules import AANLEIDING_WOORDEN
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
 from cliëntenraad.toezeggingen.models import Nameting, Toezegging, Voortgangsbericht
@@ -102,7 +102,7 @@ def _adviezen(dossier_id: int) -> Iterator[Gebeurtenis]:
     query = select(
         *(Advies.id, Advies.titel, Advies.vastgesteld_op, Advies.aangeboden_op),
         *(Advies.ingetrokken_op, Advies.reactie_uiterlijk_op),
-    ).where(Advies.dossier_id == dossier_id, Advies.status.in_(OPENBAAR_ADVIES))
+    ).where(Advies.dossier_id == dossier_id, Advies.vastgesteld_op.is_not(None))
     for row in db.session.execute(query):
         url = f"/adviezen/{row.id}"
         if row.vastgesteld_op:
@@ -117,7 +117,7 @@ def _reacties(dossier_id: int) -> Iterator[Gebeurtenis]:
     query = (
         select(Reactie.verzonden_op, Advies.id, Advies.titel)
         .join(Advies, Advies.id == Reactie.advies_id)
-        .where(Advies.dossier_id == dossier_id, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Advies.dossier_id == dossier_id, Advies.vastgesteld_op.is_not(None))
         .where(Reactie.status == ReactieStatus.VERZONDEN)
     )
     for row in db.session.execute(query):
@@ -133,7 +133,7 @@ def _toezeggingen(dossier_id: int) -> Iterator[Gebeurtenis]:
         .join(Puntreactie, Puntreactie.id == Toezegging.puntreactie_id)
         .join(Reactie, Reactie.id == Puntreactie.reactie_id)
         .join(Advies, Advies.id == Reactie.advies_id)
-        .where(Advies.dossier_id == dossier_id, Advies.status.in_(OPENBAAR_ADVIES))
+        .where(Advies.dossier_id == dossier_id, Advies.vastgesteld_op.is_not(None))
         .where(Reactie.status == ReactieStatus.VERZONDEN)
     )
     promises = select(

@@ -35,8 +35,18 @@ class PuntreactieForm(BaseForm):
         choices=KEUZES,
         validate_choice=False,
     )
-    welk_deel = TextAreaField("Welk deel?", [LANG], render_kw={"rows": 2})
-    motivering = TextAreaField("Waarom?", [LANG], render_kw={"rows": 5})
+    welk_deel = TextAreaField(
+        "Welk deel?",
+        [LANG],
+        description="Alleen als de gemeente een deel overneemt.",
+        render_kw={"rows": 2},
+    )
+    motivering = TextAreaField(
+        "Waarom?",
+        [LANG],
+        description="Altijd nodig, behalve als de gemeente het hele punt overneemt.",
+        render_kw={"rows": 5},
+    )
     gezien = HiddenField(validators=[Length(max=16)])
 
     def invoer(self) -> Invoer:

@@ -65,6 +65,7 @@ class NieuweUitvraagForm(UitvraagForm):
 class VraagForm(BaseForm):
     soort = RadioField(
         "Soort vraag",
+        [InputRequired("Kies een soort vraag.")],
         choices=[SelectChoice(soort.value, tekst) for soort, tekst in SOORTEN.items()],
         default=VraagSoort.OPEN.value,
         invalid_choice_message="Kies een soort vraag.",

@@ -5,13 +5,18 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from cliëntenraad.adviezen.models import Minderheidsstandpunt
+from cliëntenraad.adviezen.queries_brief import brief_of
+from cliëntenraad.analyses.actions_bevindingen import bevinding_wijzigen
 from cliëntenraad.analyses.models import Citaat
+from cliëntenraad.dossiers.actions_aanvraag import vraag_wijzigen
 from cliëntenraad.kern.db import db
-from tests.factories import make_dossier, make_lid, make_raad, save
+from cliëntenraad.kern.rules import RuleViolation
+from tests.factories import NOW, make_dossier, make_lid, make_raad, save
 from tests.factories_adviezen import (
     beantwoord,
     make_aangeboden,
     make_advies,
+    make_bevinding,
     make_citaat,
     make_punt,
     make_vraag,
@@ -187,3 +192,37 @@ def test_a_citaat_can_lapse_under_an_adopted_advies(app):
     run("UPDATE citaat SET status = 'vervallen', tekst = NULL")
 
     assert db.session.get(Citaat, citaat.id).status == "vervallen"
+
+
+def test_the_words_of_a_bevinding_are_fixed_once_an_adopted_advies_rests_on_them(app):
+    dossier = make_dossier()
+    advies = make_advies(dossier)
+    bevinding = make_bevinding(dossier)
+    onderbouw(make_punt(advies, law=False), bevinding)
+    run("UPDATE bevinding SET tekst = 'nog vrij'")
+    run(ADOPT)
+
+    refused("UPDATE bevinding SET tekst = 'anders'")
+    refused("UPDATE bevinding SET titel = 'anders'")
+    with pytest.raises(RuleViolation, match="Deze bevinding staat in een vastgesteld advies"):
+        bevinding_wijzigen(
+            bevinding, titel="Anders", tekst="Anders", dragers=["x"], door_id=None, now=NOW
+        )
+
+
+def test_the_words_of_a_question_are_fixed_once_an_adopted_advies_answers_it(concept):
+    run("UPDATE adviesvraag SET tekst = 'nog vrij'")
+    run(ADOPT)
+
+    refused("UPDATE adviesvraag SET tekst = 'anders'")
+    refused("UPDATE adviesvraag SET nummer = 7")
+    vraag = concept.dossier.vragen[0]
+    with pytest.raises(RuleViolation, match="Deze vraag staat in een vastgesteld advies"):
+        vraag_wijzigen(vraag, "Hoe vaak dan?", door_id=None, now=NOW)
+
+
+def test_a_question_that_comes_after_the_adoption_stays_out_of_the_letter(concept):
+    make_vraag(concept.dossier, 2, "Nog een vraag?")
+    run(ADOPT)
+
+    assert [antwoord.nummer for antwoord in brief_of(concept.id, NOW.date()).antwoorden] == [1]

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 from werkzeug.exceptions import NotFound
 
+from cliëntenraad.accounts.rules import Rol
 from cliëntenraad.adviezen import actions, queries
 from cliëntenraad.adviezen.models import Minderheidsstandpunt
 from cliëntenraad.adviezen.queries_brief import brief_of
@@ -16,7 +17,7 @@ from cliëntenraad.dossiers.rules import Orgaan
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.rules import Kanaal, Toestemming
 from cliëntenraad.kern.db import db
-from tests.factories import NOW, TODAY, make_dossier, make_raad, save
+from tests.factories import NOW, TODAY, make_account, make_dossier, make_raad, save
 from tests.factories_adviezen import (
     beantwoord,
     make_aangeboden,
@@ -202,3 +203,24 @@ def test_a_successor_is_named_once_it_is_adopted(app):
 def test_an_advies_that_is_not_there_is_a_404(app):
     with pytest.raises(NotFound):
         brief_of(999, TODAY)
+
+
+def test_nobody_outside_the_raad_reads_a_concept_that_was_withdrawn(app, visitor):
+    concept, adopted = make_advies(), make_vastgesteld()
+    for advies in (concept, adopted):
+        actions.intrekken(advies, reden="Dubbel.", door_id=None, now=NOW)
+
+    assert visitor.open(f"/adviezen/{concept.id}").status == 404
+    assert visitor.open(f"/adviezen/{adopted.id}").status == 200
+    dossier = visitor.open(f"/dossiers/{concept.dossier_id}")
+    assert "De raad trok het advies in" not in dossier.text
+
+
+def test_the_page_of_a_dossier_leads_to_its_adviezen(app, log_in):
+    advies = make_advies()
+    lid = log_in(make_account(Rol.RAADSLID, advies.dossier.raad))
+
+    page = lid.open(f"/dossiers/{advies.dossier_id}/werkblad")
+
+    assert page.link("Vaker een gesprek (concept)") == f"/adviezen/{advies.id}/werkblad"
+    assert page.link("Nieuw advies") == f"/dossiers/{advies.dossier_id}/adviezen/nieuw"

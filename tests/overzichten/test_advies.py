@@ -203,3 +203,14 @@ def test_an_extension_gives_the_municipality_until_its_new_day(visitor):
         assert "te laat" not in text
         assert "28 november 2026" in text
     assert "Antwoord: uiterlijk 28-11-2026" in visitor.open("/dossiers").text
+
+
+def test_a_concept_that_was_withdrawn_never_becomes_public(visitor):
+    advies = make_advies(make_dossier(), titel="Nooit vastgesteld")
+    intrekken(advies)
+
+    assert visitor.open(f"/adviezen/{advies.id}").status == 404
+    for path in ("/", f"/dossiers/{advies.dossier_id}", "/sitemap.xml"):
+        html = visitor.open(path).html
+        assert "Nooit vastgesteld" not in html
+        assert f"/adviezen/{advies.id}" not in html

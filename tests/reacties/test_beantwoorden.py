@@ -4,13 +4,20 @@ zodat een advies beantwoorden minder werk is dan een e-mail."""
 import pytest
 
 from cliëntenraad.accounts.rules import Rol
-from cliëntenraad.adviezen.rules import AdviesStatus
+from cliëntenraad.adviezen.models import Onderbouwing
+from cliëntenraad.adviezen.rules import AdviesStatus, OnderbouwingSoort
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.models import Event
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import Uitkomst
-from tests.factories import make_account, make_raad
-from tests.factories_reacties import make_aangeboden_advies, make_concept_advies, make_reactie
+from tests.factories import make_account, make_raad, save
+from tests.factories_dossiers import make_stuk
+from tests.factories_reacties import (
+    hand_over,
+    make_aangeboden_advies,
+    make_concept_advies,
+    make_reactie,
+)
 
 
 @pytest.fixture
@@ -40,6 +47,21 @@ def test_the_page_shows_every_point_and_the_last_day(official, advies):
     assert "De reactietermijn is 4 weken." in page.text
     assert "Nog te doen: 3 van de 3 punten." in page.text
     assert db.session.query(Reactie).count() == 0
+
+
+def test_each_point_shows_what_carries_it_as_far_as_everyone_may_read(advies, official):
+    concept = make_concept_advies(advies.dossier.raad, punten=1, regeling={"versie": 2})
+    stuk = make_stuk(concept.dossier, is_openbaar=False)
+    for soort, target in (("wetsartikel", "artikel 47 Participatiewet"), ("stuk", stuk.id)):
+        carrier = Onderbouwing(raad_id=concept.raad_id, adviespunt_id=concept.punten[0].id)
+        carrier.soort = OnderbouwingSoort(soort)
+        setattr(carrier, "wetsartikel" if soort == "wetsartikel" else "stuk_id", target)
+        save(carrier)
+
+    page = official.open(page_of(hand_over(concept)))
+
+    assert "artikel 47 Participatiewet" in page.text
+    assert "Stuk: " not in page.text
 
 
 def test_one_button_saves_everything_finished_or_not(official, advies):

@@ -1,0 +1,88 @@
+"""A real browser on the real site: started as `make run` does, with the whole example in it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.person import Person
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[str]:
+    """The address of the site, started from nothing with `python app.py run`."""
+    port = free_port()
+    log = (tmp_path_factory.mktemp("site") / "run.log").open("w+")
+    settings = {"VOORBEELD": "1", "PORT": str(port), "VAR_DIR": str(tmp_path_factory.mktemp("var"))}
+    keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    server = subprocess.Popen(
+        [sys.executable, "app.py", "run"],
+        cwd=ROOT,
+        env={**keep, **settings, "LANG": "C.UTF-8"},
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        wait_until_ready(server, port, log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+        log.close()
+
+
+def wait_until_ready(server: subprocess.Popen, port: int, log) -> None:
+    while server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/gereed") as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    log.seek(0)
+    pytest.fail(f"the site did not start:\n{log.read()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert path, "Chromium is missing; `make test` installs it or says how"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def arrive(browser, site):
+    """Return a function that gives someone a browser of their own, at some width."""
+    contexts = []
+
+    def arrive(*, width: int = 1280, javascript: bool = True) -> Person:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=javascript
+        )
+        contexts.append(context)
+        return Person(context.new_page(), site)
+
+    yield arrive
+    for context in contexts:
+        context.close()

@@ -1,0 +1,70 @@
+"""Eén onderwerp, van vraag tot belofte, zoals bewoner, raad, gemeente en bezoeker het doen."""
+
+from tests.browser import walk
+
+
+def test_one_subject_from_question_to_promise_and_back_to_the_resident(arrive):
+    secretaris, ondersteuner, voorzitter, ambtenaar = arrive(), arrive(), arrive(), arrive()
+    secretaris.logs_in("secretaris")
+    dossier = walk.opens_a_dossier_for_a_consultation(secretaris)
+    uitvraag = walk.asks_the_people(secretaris, dossier)
+
+    bewoner = arrive(width=320, javascript=False)
+    code = walk.tells_a_story(bewoner)
+
+    walk.reads_cleans_and_quotes(secretaris, uitvraag)
+    ondersteuner.logs_in("ondersteuner")
+    walk.approves_the_quote(ondersteuner, uitvraag)
+    advies = walk.writes_the_advies(secretaris, dossier)
+    voorzitter.logs_in("voorzitter")
+    walk.adopts_and_hands_over(voorzitter, advies)
+    ambtenaar.logs_in("ambtenaar")
+    walk.answers_point_by_point(ambtenaar, advies)
+    walk.promises(ambtenaar, advies)
+
+    bezoeker = arrive()
+    walk.sees_all_of_it(bezoeker, advies)
+    weer_terug = arrive(width=320, javascript=False)
+    walk.reads_back(weer_terug, code)
+    walk.sees_what_came_of_it(weer_terug)
+    walk.withdraws(weer_terug)
+    bezoeker.goes_to(f"/adviezen/{advies}")
+    bezoeker.sees_not(walk.FRAGMENT)
+    bezoeker.sees("Dit citaat is ingetrokken.")
+
+
+def test_every_page_of_the_example_fits_a_small_phone_and_asks_nothing_of_others(arrive):
+    bezoeker = arrive(width=320)
+    for path in ["/", "/dossiers", "/dossiers/1", "/adviezen/1", "/toezeggingen", "/uitvragen/1"]:
+        bezoeker.goes_to(path)
+    voorzitter = arrive(width=320)
+    voorzitter.logs_in("voorzitter")
+    for path in ["/start", "/raden/1", "/raden/1/kluis", "/dossiers/1/werkblad"]:
+        voorzitter.goes_to(path)
+
+
+def test_leaving_leaves_nothing_to_go_back_to(arrive):
+    bewoner = arrive()
+    bewoner.goes_to("/mee")
+    bewoner.ticks("Cliëntenraad Werk en Inkomen Waterbeek: Kiest u zelf wat u doet?")
+    bewoner.presses("Beginnen")
+    bewoner.presses("Volgende")
+    bewoner.presses("Verder naar mijn verhaal")
+    bewoner.fills_in("Wat moet de raad weten?", "Kanariebloem")
+
+    for _ in range(3):
+        bewoner.page.keyboard.press("Shift")
+    bewoner.page.wait_for_url("**/weg")
+    assert bewoner.page.context.cookies() == []
+    bewoner.page.go_back()
+
+    bewoner.sees_not("Kanariebloem")
+
+
+def test_the_way_out_is_the_first_stop_of_the_keyboard(arrive):
+    bewoner = arrive()
+    bewoner.goes_to("/mee")
+
+    bewoner.page.keyboard.press("Tab")
+
+    assert bewoner.page.evaluate("document.activeElement.innerText") == "Verlaat deze pagina"
