@@ -33,3 +33,9 @@ def render_markdown(text: str) -> Markup:
         link_rel="noopener noreferrer",
     )
     return Markup(html)  # noqa: S704  (nh3 has just cleaned it)
+
+
+@lru_cache(maxsize=2048)
+def plain_markdown(text: str) -> str:
+    """Return the text without its marks and on one line, for a list or a heading."""
+    return render_markdown(text).striptags()

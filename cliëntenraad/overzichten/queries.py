@@ -13,6 +13,7 @@ from cliëntenraad.adviezen.models import Advies
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.kern.db import db
+from cliëntenraad.overzichten.queries_stand import LAATSTE_DAG
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect, Rows
 from cliëntenraad.raden.models import Gemeente, Raad
 from cliëntenraad.reacties.models import Puntreactie, Reactie
@@ -155,7 +156,7 @@ def _adviezen() -> AnySelect:
         select(
             *(Advies.id, Advies.titel, Advies.status, Advies.kenmerk, Advies.dossier_id),
             *(Advies.vastgesteld_op, Advies.aangeboden_op, Advies.ingetrokken_op),
-            Advies.reactie_uiterlijk_op,
+            LAATSTE_DAG.label("laatste_dag"),
             Reactie.verzonden_op,
             answered().label("beantwoord"),
             answered(Puntreactie.uitkomst == Uitkomst.OVERGENOMEN).label("overgenomen"),

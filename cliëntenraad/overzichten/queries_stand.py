@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import aliased
 
 from cliëntenraad.adviezen.models import Advies
 from cliëntenraad.adviezen.rules import AdviesStatus
@@ -60,6 +61,15 @@ def _toezeggingen(*where: ColumnElement[bool]) -> ColumnElement[int]:
     )
 
 
+any_reactie = aliased(Reactie)
+#: The last day for the answer: an extension moves it, also while the answer is being written.
+LAATSTE_DAG: Final = func.coalesce(
+    select(any_reactie.uitstel_tot)
+    .where(any_reactie.advies_id == Advies.id)
+    .correlate(Advies)
+    .scalar_subquery(),
+    Advies.reactie_uiterlijk_op,
+)
 NO_ANSWER: Final = Reactie.id.is_(None)
 STAND: Final = (
     select(
@@ -81,7 +91,7 @@ STAND: Final = (
         _adviezen(func.max(Advies.aangeboden_op)).scalar_subquery().label("aangeboden_op"),
         _count(_adviezen(func.count(Reactie.id))).label("beantwoord"),
         _count(_adviezen(func.count()).where(NO_ANSWER)).label("onbeantwoord"),
-        _adviezen(func.min(Advies.reactie_uiterlijk_op))
+        _adviezen(func.min(LAATSTE_DAG))
         .where(NO_ANSWER)
         .scalar_subquery()
         .label("reactie_uiterlijk_op"),

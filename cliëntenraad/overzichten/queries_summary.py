@@ -1,6 +1,7 @@
 """The cycle in three sentences: we asked, you said, the municipality did."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -27,6 +28,7 @@ class Samenvatting:
     uitkomst: Uitkomst
     toezegging: str | None
     toezegging_status: ToezeggingStatus | None
+    uiterlijk_op: date | None
 
 
 def list_samenvattingen(most: int = NIEUWSTE) -> list[Samenvatting]:
@@ -46,6 +48,7 @@ def list_samenvattingen(most: int = NIEUWSTE) -> list[Samenvatting]:
             Puntreactie.uitkomst,
             Toezegging.tekst.label("toezegging"),
             Toezegging.status.label("toezegging_status"),
+            Toezegging.uiterlijk_op,
         )
         .join(Dossier, Dossier.id == Advies.dossier_id)
         .join(Reactie, Reactie.advies_id == Advies.id)

@@ -169,7 +169,7 @@ def staat_van_toezegging(
     """Return the words for the state of a promise, and the kind of badge that goes with them."""
     if status is ToezeggingStatus.NAGEKOMEN:
         return "Nagekomen", "success"
-    if status is ToezeggingStatus.NIET_NAGEKOMEN:
-        return "Niet nagekomen", "danger"
     late = te_laat_in_woorden(uiterlijk_op, today)
+    if status is ToezeggingStatus.NIET_NAGEKOMEN:
+        return f"Niet nagekomen, {late}" if late else "Niet nagekomen", "danger"
     return (late.capitalize(), "danger") if late else ("Loopt nog", "info")

@@ -15,6 +15,7 @@ from cliëntenraad.analyses.rules import CitaatStatus
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.ervaringen.signals import DraadStap, draad_gevraagd
 from cliëntenraad.kern.db import db
+from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect
 from cliëntenraad.overzichten.rules import UITKOMST_WOORDEN
 from cliëntenraad.reacties.models import Puntreactie, Reactie
@@ -92,16 +93,17 @@ def _steps_of(row: AnyRow) -> Iterator[DraadStap]:
     yield DraadStap("De raad adviseerde", row.titel, url)
     if row.uitkomst is not None:
         words = UITKOMST_WOORDEN[row.uitkomst][0]
-        reason = f"{words}. {row.motivering}".strip()
+        reason = f"{words}. {plain_markdown(row.motivering)}".strip()
         yield DraadStap("De gemeente antwoordde", reason, url)
     if row.toezegging_id is not None:
         yield DraadStap(
             TOEZEGGING_WOORDEN[row.status],
-            row.tekst,
+            plain_markdown(row.tekst),
             f"/toezeggingen#toezegging-{row.toezegging_id}",
         )
     if row.conclusie is not None:
-        yield DraadStap("Wij vroegen het opnieuw", row.conclusie, f"/uitvragen/{row.uitvraag_id}")
+        url = f"/uitvragen/{row.uitvraag_id}"
+        yield DraadStap("Wij vroegen het opnieuw", plain_markdown(row.conclusie), url)
 
 
 def _once(groups: Iterator[Iterator[DraadStap]]) -> Iterator[DraadStap]:

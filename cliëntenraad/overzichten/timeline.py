@@ -1,5 +1,6 @@
 """Everything that happened in one dossier, by day, from the request to the nameting."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from cliëntenraad.dossiers.models import Adviesaanvraag, Dossier, Internetconsu
 from cliëntenraad.dossiers.models_stukken import Informatieverzoek
 from cliëntenraad.dossiers.signals import WerkbladDeel, werkblad_gevraagd
 from cliëntenraad.kern.db import db
+from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten.rules import AANLEIDING_WOORDEN
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
@@ -137,26 +139,38 @@ def _toezeggingen(dossier_id: int) -> Iterator[Gebeurtenis]:
     promises = select(
         *(Toezegging.tekst, Toezegging.gedaan_op, Toezegging.beoordeeld_op, Toezegging.status),
     ).where(Toezegging.id.in_(public))
+    made, judged = Counter[date](), Counter[tuple[date, str]]()
     for row in db.session.execute(promises):
-        yield Gebeurtenis(row.gedaan_op, "De gemeente deed een toezegging", row.tekst)
+        made[row.gedaan_op] += 1
         if row.beoordeeld_op:
             is_kept = row.status is ToezeggingStatus.NAGEKOMEN
-            words = "nagekomen" if is_kept else "niet nagekomen"
-            yield Gebeurtenis(row.beoordeeld_op, f"Toezegging {words}", row.tekst)
+            judged[row.beoordeeld_op, "nagekomen" if is_kept else "niet nagekomen"] += 1
+    for day, number in made.items():
+        yield Gebeurtenis(day, f"De gemeente deed {_promises(number)}", None, "/toezeggingen")
+    for (day, words), number in judged.items():
+        judgement = f"De raad oordeelde: {_promises(number)} {words}"
+        yield Gebeurtenis(day, judgement, None, "/toezeggingen")
     news = select(Voortgangsbericht.op, Voortgangsbericht.tekst).where(
         Voortgangsbericht.toezegging_id.in_(public)
     )
     for message in db.session.execute(news):
-        yield Gebeurtenis(message.op, "Bericht over een toezegging", message.tekst)
+        tekst = plain_markdown(message.tekst)
+        yield Gebeurtenis(message.op, "Bericht over een toezegging", tekst)
     measured = (
-        select(Uitvraag.id, Uitvraag.teruggekoppeld_op, Nameting.conclusie)
+        select(Uitvraag.id, Uitvraag.titel, Uitvraag.teruggekoppeld_op)
         .join(Nameting, Nameting.uitvraag_id == Uitvraag.id)
         .where(Nameting.toezegging_id.in_(public), Nameting.conclusie.is_not(None))
+        .distinct()
     )
     for again in db.session.execute(measured):
         if again.teruggekoppeld_op:
             url = f"/uitvragen/{again.id}"
-            yield Gebeurtenis(again.teruggekoppeld_op, "Nameting", again.conclusie, url)
+            told = "De raad vergeleek de antwoorden met die van de eerste keer"
+            yield Gebeurtenis(again.teruggekoppeld_op, told, again.titel, url)
+
+
+def _promises(number: int) -> str:
+    return "1 toezegging" if number == 1 else f"{number} toezeggingen"
 
 
 def _informatieverzoeken(dossier_id: int) -> Iterator[Gebeurtenis]:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from cliëntenraad.analyses.rules import publiek_aantal
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import kept, public
+from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules
 from cliëntenraad.overzichten.public_advies import get_publiek_advies_or_404
 from cliëntenraad.overzichten.timeline import timeline_of
@@ -27,6 +28,7 @@ WORDS = {
 @blueprint.record
 def add_words(state: BlueprintSetupState) -> None:
     state.app.jinja_env.globals.update(WORDS)
+    state.app.jinja_env.filters["plat"] = plain_markdown
 
 
 @blueprint.get("/")
@@ -61,14 +63,16 @@ def dossiers() -> ResponseReturnValue:
 def dossier(dossier_id: int) -> ResponseReturnValue:
     """Show one dossier from the request to the nameting."""
     row = queries_stand.find_openbaar_dossier(dossier_id) or abort(404)
+    today = clock.today()
     return render_template(
         "overzichten/dossier.html",
         dossier=row,
         stappen=rules.stappen(queries_stand.stand_of(row)),
         uitvragen=queries.list_uitvragen(dossier_id),
         adviezen=queries.list_adviezen(dossier_id),
-        stukken=queries.list_stukken(dossier_id, clock.today()),
+        stukken=queries.list_stukken(dossier_id, today),
         tijdlijn=timeline_of(dossier_id),
+        today=today,
     )
 
 

@@ -21,6 +21,8 @@ blueprint = Blueprint("start", __name__)
 def start() -> ResponseReturnValue:
     """Show who is logged in what to do now, in all their roles together."""
     today = clock.today()
+    rollen = {rol.rol for rol in current_roles(gebruiker(), today)}
+    is_official = Rol.BELEIDSMEDEWERKER in rollen
     raden = list_eigen_raden(gebruiker(), today)
     dossiers = queries_stand.list_dossiers_of([raad.id for raad in raden])
     standen = [(row, rules.fase(queries_stand.stand_of(row))) for row in dossiers]
@@ -31,8 +33,8 @@ def start() -> ResponseReturnValue:
             (raad, [(row, fase) for row, fase in standen if row.raad_id == raad.id])
             for raad in raden
         ],
-        gevraagde_raden=raden_answered_by(gebruiker(), today),
-        rollen={rol.rol for rol in current_roles(gebruiker(), today)},
+        gevraagde_raden=raden_answered_by(gebruiker(), today) if is_official else [],
+        rollen=rollen,
         Rol=Rol,
         today=today,
     )

@@ -14,6 +14,7 @@ from cliëntenraad.analyses.rules import CitaatStatus
 from cliëntenraad.dossiers.models import Adviesaanvraag, Dossier, Internetconsultatie
 from cliëntenraad.dossiers.rules import DossierStatus
 from cliëntenraad.kern.db import db
+from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect
 from cliëntenraad.overzichten.rules_waiting import Taak
 from cliëntenraad.raden.models import Raad, Regeling
@@ -192,7 +193,7 @@ def _late_toezeggingen(raden: Raden, today: date) -> AnySelect:
 def _toezegging(row: AnyRow) -> Taak:
     return Taak(
         titel="Beoordeel een toezegging",
-        tekst=f"De gemeente beloofde: {row.tekst} Heeft zij dat gedaan?",
+        tekst=f"De gemeente beloofde: {plain_markdown(row.tekst)} Heeft zij dat gedaan?",
         url=f"/toezeggingen/{row.id}/werkblad",
         raad=row.raad,
         dag=row.uiterlijk_op,

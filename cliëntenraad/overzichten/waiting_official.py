@@ -9,6 +9,7 @@ from cliëntenraad.adviezen.rules import AdviesStatus
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.dossiers.models_stukken import Informatieverzoek
 from cliëntenraad.kern.db import db
+from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect
 from cliëntenraad.overzichten.rules_waiting import Taak
 from cliëntenraad.raden.models import Raad
@@ -73,7 +74,7 @@ def _promised() -> AnySelect:
 def _toezegging(row: AnyRow) -> Taak:
     return Taak(
         titel="Meld hoe het staat met een toezegging",
-        tekst=f"{row.eigenaar} beloofde: {row.tekst}",
+        tekst=f"{row.eigenaar} beloofde: {plain_markdown(row.tekst)}",
         url=f"/toezeggingen/{row.id}/bijhouden",
         raad=row.raad,
         dag=row.uiterlijk_op,

@@ -43,7 +43,7 @@ def test_the_page_shows_the_letter_what_carries_it_and_what_came_of_it(visitor):
         "Daar is geen geld voor.",
         "Beloofd: Alle brieven worden herschreven.",
         "4 weken te laat",
-        "Wij vroegen het opnieuw: Meer mensen kennen nu hun contactpersoon.",
+        "Wij vroegen het opnieuw Meer mensen kennen nu hun contactpersoon.",
         "Eén lid vindt twee keer per jaar genoeg.",
     ):
         assert words in page.text, words
@@ -179,3 +179,38 @@ def test_a_paper_that_is_not_public_keeps_its_title_for_itself(visitor):
 
     assert "Geheim plan" not in page.text
     assert "Een stuk dat (nog) niet openbaar is" in page.text
+
+
+def test_an_answer_that_is_late_is_called_late_wherever_the_advies_is_named(visitor):
+    dossier = make_dossier()
+    advies = make_advies(dossier)
+    vaststellen(advies)
+    aanbieden(advies, dag=-50)
+
+    for path in ("/", f"/dossiers/{dossier.id}"):
+        assert "Zij is 3 weken te laat." in visitor.open(path).text
+
+
+def test_an_extension_gives_the_municipality_until_its_new_day(visitor):
+    dossier = make_dossier()
+    advies = make_advies(dossier)
+    vaststellen(advies)
+    aanbieden(advies, dag=-50)
+    make_reactie(advies, uitstel_tot=days(6), uitstel_reden="Vakantie")
+
+    for path in ("/", f"/dossiers/{dossier.id}", f"/adviezen/{advies.id}"):
+        text = visitor.open(path).text
+        assert "te laat" not in text
+        assert "28 november 2026" in text
+    assert "Antwoord: uiterlijk 28-11-2026" in visitor.open("/dossiers").text
+
+
+def test_a_concept_that_was_withdrawn_never_becomes_public(visitor):
+    advies = make_advies(make_dossier(), titel="Nooit vastgesteld")
+    intrekken(advies)
+
+    assert visitor.open(f"/adviezen/{advies.id}").status == 404
+    for path in ("/", f"/dossiers/{advies.dossier_id}", "/sitemap.xml"):
+        html = visitor.open(path).html
+        assert "Nooit vastgesteld" not in html
+        assert f"/adviezen/{advies.id}" not in html

@@ -49,7 +49,7 @@ def test_a_whole_cycle_is_told_in_order(visitor):
         "De gemeente kreeg het advies",
         "De gemeente gaf antwoord",
         "Bericht over een toezegging",
-        "Toezegging nagekomen",
+        "1 toezegging nagekomen",
     ]
     places = [page.text.index(words) for words in told]
     assert places == sorted(places)

@@ -98,7 +98,7 @@ def test_a_promise_that_was_judged_is_never_called_late():
     long_ago = TODAY - timedelta(days=100)
     assert staat_van_toezegging(ToezeggingStatus.NAGEKOMEN, long_ago, TODAY)[0] == "Nagekomen"
     broken = staat_van_toezegging(ToezeggingStatus.NIET_NAGEKOMEN, long_ago, TODAY)
-    assert broken[0] == "Niet nagekomen"
+    assert broken[0] == "Niet nagekomen, 3 maanden te laat"
     assert staat_van_toezegging(ToezeggingStatus.OPEN, long_ago, TODAY)[1] == "danger"
     assert staat_van_toezegging(ToezeggingStatus.OPEN, TODAY, TODAY)[0] == "Loopt nog"
 

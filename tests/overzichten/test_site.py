@@ -21,7 +21,7 @@ def test_promises_that_are_late_stand_on_top(visitor):
 
     page = visitor.open("/toezeggingen")
 
-    order = ["Te laat", "Alle brieven worden herschreven.", "4 weken te laat"]
+    order = ["Te laat of niet nagekomen", "Alle brieven worden herschreven.", "4 weken te laat"]
     order += ["Loopt nog", "Een balie in de buurt", "Nagekomen", "Iedereen krijgt een brief"]
     places = [page.text.index(words) for words in order]
     assert places == sorted(places)
