@@ -12,7 +12,7 @@ from wtforms.fields.core import UnboundField
 from wtforms.meta import DefaultMeta
 
 from cliëntenraad.kern import clock
-from cliëntenraad.kern.text import clean_text
+from cliëntenraad.kern.text import clean_text, without_traps
 
 TOKEN_LIFE_SECONDS = 8 * 3600
 EXPIRED = "Dit formulier stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw."
@@ -67,7 +67,8 @@ class BaseForm(Form):
     def __init__(self, formdata: MultiDict[str, Any] | None = None, **values: Any) -> None:
         """Take what was posted with this request; `values` fill a form that was not posted."""
         if formdata is None and request.method == "POST":
-            formdata = CombinedMultiDict([request.form, request.files])
+            typed = MultiDict((k, without_traps(v)) for k, v in request.form.items(multi=True))
+            formdata = CombinedMultiDict([typed, request.files])
         super().__init__(formdata, **values)
 
     def submitted(self) -> bool:

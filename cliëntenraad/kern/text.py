@@ -10,12 +10,15 @@ _MARK = "[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]"
 MARKS = re.compile(f"({_MARK}{{4}}){_MARK}+")
 
 
-def clean_text(text: str) -> str:
-    """Return the text in NFC with `\\n` line ends, without signs that no reader can see.
+def without_traps(text: str) -> str:
+    """Return the text without signs that no reader can see and no page may hold.
 
-    A lone surrogate becomes U+FFFD and at most four marks stay on a letter:
-    neither can be typed by hand, and both break databases or screens.
+    A lone surrogate becomes U+FFFD: it cannot be typed by hand, and breaks databases.
     """
-    text = SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = MARKS.sub(r"\1", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
-    return text.strip()
+    return SURROGATES.sub("\ufffd", INVISIBLE.sub("", text))
+
+
+def clean_text(text: str) -> str:
+    """Return the text as it is kept: NFC, plain line ends, no traps, four marks a letter."""
+    text = without_traps(text).replace("\r\n", "\n").replace("\r", "\n")
+    return MARKS.sub(r"\1", unicodedata.normalize("NFC", text)).strip()

@@ -1,5 +1,9 @@
 """Eén onderwerp, van vraag tot belofte, zoals bewoner, raad, gemeente en bezoeker het doen."""
 
+from contextlib import suppress
+
+from playwright.sync_api import Error
+
 from tests.browser import walk
 
 
@@ -56,9 +60,11 @@ def test_leaving_leaves_nothing_to_go_back_to(arrive):
         bewoner.page.keyboard.press("Shift")
     bewoner.page.wait_for_url("**/weg")
     assert bewoner.page.context.cookies() == []
-    bewoner.page.go_back()
+    # The browser may refuse to show the page again at all: it was sent, and kept nowhere.
+    with suppress(Error):
+        bewoner.page.go_back()
 
-    bewoner.sees_not("Kanariebloem")
+    assert "Kanariebloem" not in bewoner.page.content()
 
 
 def test_the_way_out_is_the_first_stop_of_the_keyboard(arrive):

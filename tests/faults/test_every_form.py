@@ -112,7 +112,9 @@ def test_no_form_breaks_or_loses_the_session_on_nasty_input(example, role):
 def encode(values) -> dict[str, list[bytes | str]]:
     """Send a lone surrogate as the bytes a broken client would send."""
     return {
-        name: [v.encode("utf-8", "surrogatepass") if "\ud800" in v else v for v in values.getlist(name)]
+        name: [
+            v.encode("utf-8", "surrogatepass") if "\ud800" in v else v for v in values.getlist(name)
+        ]
         for name in values
     }
 
