@@ -105,7 +105,7 @@ def test_only_an_approved_citaat_is_shown(visitor):
     assert "Woorden: goedgekeurd" in page.text
     for status in set(CitaatStatus) - {CitaatStatus.GOEDGEKEURD}:
         assert f"Woorden: {status}" not in page.text
-    assert "Hier stond een citaat." in page.text
+    assert "Dit citaat is ingetrokken." in page.text
 
 
 def test_no_name_of_a_person_is_on_the_page(visitor):
