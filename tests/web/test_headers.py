@@ -9,10 +9,9 @@ PATHS = ["/", "/inloggen", "/mee", "/bestaat-niet", "/static/build/site.css", "/
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_has_every_header(sqlite_app, path):
-    response = sqlite_app.test_client().get(path)
-    for name, value in HEADERS.items():
-        assert response.headers.get(name) == value, f"{path}: {name}"
-    response.close()
+    with sqlite_app.test_client().get(path) as response:
+        for name, value in HEADERS.items():
+            assert response.headers.get(name) == value, f"{path}: {name}"
 
 
 def test_the_policy_allows_nothing_inline_and_nobody_else():
