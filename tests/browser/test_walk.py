@@ -63,8 +63,9 @@ def test_leaving_leaves_nothing_to_go_back_to(arrive):
     # The browser may refuse to show the page again at all: it was sent, and kept nowhere.
     with suppress(Error):
         bewoner.page.go_back()
+    bewoner.page.wait_for_load_state()
 
-    assert "Kanariebloem" not in bewoner.page.content()
+    assert "Kanariebloem" not in bewoner.page.locator("body").inner_text()
 
 
 def test_the_way_out_is_the_first_stop_of_the_keyboard(arrive):
