@@ -26,6 +26,8 @@ from cliëntenraad.adviezen.rules_stemming import (
     Stemregels,
     obstacles_to_stemming,
 )
+from cliëntenraad.analyses.queries import aantal_dragers
+from cliëntenraad.analyses.rules import publiek_aantal
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.dossiers.rules import Orgaan
 from cliëntenraad.kern.clock import local_day
@@ -95,6 +97,7 @@ def vaststellen(
             voorzitter_stem,
             local_day(now),
         )
+        _fix_counts(advies)
         # The vote is written first: once the status says adopted, the database takes no more.
         db.session.flush()
         advies.status = AdviesStatus.VASTGESTELD
@@ -164,6 +167,15 @@ def reactie_verwacht(advies: Advies, aangeboden_op: date) -> tuple[date | None, 
     if termijn is None:
         return None, "De regeling noemt geen termijn voor de reactie."
     return termijn.uiterlijk_op, termijn.uitleg()
+
+
+def _fix_counts(advies: Advies) -> None:
+    """Write down how many carry each bevinding today; from now on that number stands."""
+    for punt in advies.punten:
+        for onderbouwing in punt.onderbouwingen:
+            if onderbouwing.bevinding_id is not None:
+                dragers = aantal_dragers(onderbouwing.bevinding_id)
+                onderbouwing.aantal_ervaringen = publiek_aantal(dragers)
 
 
 def _check_maken(dossier: Dossier, kenmerk: str) -> None:

@@ -86,6 +86,9 @@ class Onderbouwing(Base):
     citaat_id: Mapped[int | None] = mapped_column(ForeignKey("citaat.id"), index=True)
     stuk_id: Mapped[int | None] = mapped_column(ForeignKey("stuk.id"))
     wetsartikel: Mapped[str | None]
+    #: How many experiences carried the bevinding at adoption, as it may be shown ("ongeveer 15").
+    #: Fixed with the text: a live number would tell when someone withdraws.
+    aantal_ervaringen: Mapped[str | None]
     bevinding: Mapped[Bevinding | None] = relationship()
     citaat: Mapped[Citaat | None] = relationship()
     stuk: Mapped[Stuk | None] = relationship()

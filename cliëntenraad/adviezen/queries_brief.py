@@ -220,6 +220,7 @@ def _bronnen() -> Any:
             Onderbouwing.wetsartikel,
             Bevinding.titel.label("bevinding_titel"),
             Bevinding.tekst.label("bevinding_tekst"),
+            Onderbouwing.aantal_ervaringen,
             dragers.label("dragers"),
             Citaat.status.label("citaat_status"),
             Citaat.tekst.label("citaat_tekst"),
@@ -239,7 +240,8 @@ def _bronnen() -> Any:
 def _onderbouwing(row: Row[Any], today: date) -> BriefOnderbouwing:
     if row.soort is OnderbouwingSoort.BEVINDING:
         parts = (row.bevinding_id, row.bevinding_titel, row.bevinding_tekst)
-        return BriefOnderbouwing(row.id, row.soort, *parts, aantal=publiek_aantal(row.dragers))
+        aantal = row.aantal_ervaringen or publiek_aantal(row.dragers)
+        return BriefOnderbouwing(row.id, row.soort, *parts, aantal=aantal)
     if row.soort is OnderbouwingSoort.CITAAT:
         lapsed = row.citaat_status is not CitaatStatus.GOEDGEKEURD
         parts = (row.citaat_id, "", "" if lapsed else row.citaat_tekst or "")

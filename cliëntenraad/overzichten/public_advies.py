@@ -139,6 +139,7 @@ def _steun() -> AnySelect:
             onderbouwing.c.wetsartikel,
             bevinding.c.titel.label("bevinding"),
             bevinding.c.tekst.label("bevinding_tekst"),
+            onderbouwing.c.aantal_ervaringen,
             carried_by.label("aantal"),
             citaat.c.tekst.label("citaat"),
             citaat.c.schuilnaam,
