@@ -31,7 +31,10 @@ class PuntreactieForm(BaseForm):
 
     uitkomst = RadioField(
         "Wat doet de gemeente?",
-        [Optional(), AnyOf([choice.value for choice in KEUZES], "Kies een van de uitkomsten.")],
+        [
+            Optional(strip_whitespace=False),  # spaces are no choice, and no empty one either
+            AnyOf([choice.value for choice in KEUZES], "Kies een van de uitkomsten."),
+        ],
         choices=KEUZES,
         validate_choice=False,
     )

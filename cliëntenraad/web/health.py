@@ -1,6 +1,5 @@
 """Is the process alive, and can it do its work? For whoever keeps the server running."""
 
-from functools import cache
 from typing import Final
 
 from flask import Blueprint, Response
@@ -30,17 +29,11 @@ def gereed() -> Response:
         current = set(db.session.scalars(CURRENT))
     except SQLAlchemyError:
         return _not_ready("de database is niet bereikbaar of leeg")
-    if current != _expected():
+    if current != {head_revision()}:
         return _not_ready(
             "de database past niet bij deze versie; draai: flask --app app db upgrade"
         )
     return Response("gereed\n", mimetype="text/plain")
-
-
-@cache
-def _expected() -> set[str | None]:
-    """Return the newest migration of this code; it cannot change while the process lives."""
-    return {head_revision()}
 
 
 def _not_ready(reason: str) -> Response:

@@ -6,16 +6,19 @@ from itertools import pairwise
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import create_engine, inspect, text
 
 from cliëntenraad.kern.db import Base, db
+from cliëntenraad.kern.settings import ROOT
 from cliëntenraad.web.factory import create_app
-from cliëntenraad.web.revisions import head_revision, scripts
+from cliëntenraad.web.revisions import head_revision, known_revisions
 from tests.conftest import BOTH, test_settings
 from tests.migrations.filled import fill_tables, rows_of
 
-REVISIONS = [script.revision for script in scripts().walk_revisions()][::-1]
+SCRIPTS = ScriptDirectory(str(ROOT / "migrations"))
+REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()][::-1]
 
 
 @pytest.fixture(params=BOTH)
@@ -89,6 +92,7 @@ def test_rows_survive_a_step_down_and_up_for_what_both_versions_know(fresh_app):
 
 def test_there_is_one_line_of_revisions():
     assert len(REVISIONS) == len(set(REVISIONS))
+    assert list(known_revisions()) == REVISIONS
     assert head_revision() == REVISIONS[-1]
 
 

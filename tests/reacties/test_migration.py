@@ -6,12 +6,11 @@ from sqlalchemy import text
 
 from cliëntenraad.kern.db import db
 from cliëntenraad.web.factory import create_app
-from cliëntenraad.web.revisions import scripts
 from tests.conftest import BOTH, test_settings
 from tests.migrations.filled import fill_tables
 from tests.migrations.test_schema import fresh_postgresql
 
-BEFORE = scripts().get_revision("0021").down_revision
+BEFORE = "0020"
 ROWS = [
     "INSERT INTO advies (id, raad_id, dossier_id, titel, kenmerk, aan, inleiding, slot, status,"
     " versie) VALUES (1, 1, 1, 'T', 'K', 'college', '', '', 'concept', 1)",

@@ -19,7 +19,7 @@ from cliëntenraad.toezeggingen.models import Nameting, Toezegging
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 from cliëntenraad.voorbeeld import build
 from cliëntenraad.voorbeeld.rules import ACCOUNTS, PASSWORD
-from cliëntenraad.web.start import check_database
+from cliëntenraad.web.database_check import check_database
 from tests.visitor import Visitor
 
 

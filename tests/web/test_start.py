@@ -10,8 +10,8 @@ from sqlalchemy import text
 
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.settings import ROOT
+from cliëntenraad.web.database_check import check_database
 from cliëntenraad.web.factory import create_app
-from cliëntenraad.web.start import check_database
 from tests.conftest import test_settings
 
 

@@ -1,0 +1,44 @@
+"""May this program touch this database? Asked at every start, so it imports little."""
+
+from flask import Flask
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from cliëntenraad.kern.db import db
+from cliëntenraad.kern.settings import Settings
+from cliëntenraad.voorbeeld.rules import is_voorbeeld
+from cliëntenraad.web.revisions import known_revisions
+
+
+def check_database(app: Flask) -> None:
+    """Stop with one line when this program may not touch this database. Raises SystemExit."""
+    settings: Settings = app.config["SETTINGS"]
+    try:
+        with app.app_context():
+            tables = set(inspect(db.engine).get_table_names())
+            if "alembic_version" in tables:
+                _check_revision()
+            if "account" in tables and not settings.voorbeeld:
+                _check_accounts()
+            db.session.remove()
+            db.engine.dispose()
+    except DBAPIError as error:
+        raise SystemExit(
+            f"De database is niet te bereiken ({type(error).__name__}). Controleer DATABASE_URL."
+        ) from None
+
+
+def _check_revision() -> None:
+    revision = db.session.scalar(text("SELECT version_num FROM alembic_version"))
+    if revision is not None and revision not in known_revisions():
+        raise SystemExit(
+            f"Deze database is van een nieuwere versie ({revision}). Werk eerst het programma bij."
+        )
+
+
+def _check_accounts() -> None:
+    if any(is_voorbeeld(email) for email in db.session.scalars(text("SELECT email FROM account"))):
+        raise SystemExit(
+            "In deze database staan accounts van het voorbeeld. Start met VOORBEELD=1,"
+            " of kies met DATABASE_URL een andere database."
+        )
