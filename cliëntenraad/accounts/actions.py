@@ -5,7 +5,7 @@ import secrets
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from cliëntenraad.accounts.models import Account, Herstelverzoek, Roltoekenning, Uitnodiging
 from cliëntenraad.accounts.queries import find_account
@@ -95,6 +95,7 @@ def uitnodigen(
     address = link.replace("{token}", token)
     with act("uitgenodigd", door_id=door_id, now=now, raad_id=raad_id) as event:
         check_scope(rol, raad_id, gemeente_id)
+        _replace_earlier(email.casefold(), rol, raad_id, gemeente_id, now)
         uitnodiging = Uitnodiging(
             token_hash=_hash(token),
             email=email.casefold(),
@@ -195,6 +196,25 @@ def wachtwoord_herstellen(token: str, password: str, *, now: datetime) -> Accoun
         account.wachtwoord_hash = hashed
         concerns(event, account)
     return account
+
+
+def _replace_earlier(
+    email: str, rol: Rol, raad_id: int | None, gemeente_id: int | None, now: datetime
+) -> None:
+    """Let an earlier link for the same role expire: pressed twice, one link works."""
+    db.session.execute(
+        update(Uitnodiging)
+        .where(
+            Uitnodiging.email == email,
+            Uitnodiging.rol == rol,
+            Uitnodiging.raad_id.is_(None) if raad_id is None else Uitnodiging.raad_id == raad_id,
+            Uitnodiging.gemeente_id.is_(None)
+            if gemeente_id is None
+            else Uitnodiging.gemeente_id == gemeente_id,
+            Uitnodiging.gebruikt_op.is_(None),
+        )
+        .values(verloopt_op=now - UITNODIGING_GELDIG)
+    )
 
 
 def _checked_hash(password: str) -> str:

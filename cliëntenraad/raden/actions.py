@@ -7,7 +7,12 @@ from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act, concerns
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.raden.models import Gemeente, Lid, Raad, Regeling, Zittingsperiode
-from cliëntenraad.raden.queries import list_gemeenten, list_raden, list_regelingen
+from cliëntenraad.raden.queries import (
+    is_al_benoemd,
+    list_gemeenten,
+    list_raden,
+    list_regelingen,
+)
 from cliëntenraad.raden.rules import LidFunctie, RaadSoort, check_periode, obstacles_to_regeling
 
 
@@ -46,6 +51,8 @@ def lid_benoemen(
     """Seat a new lid with a first zittingsperiode."""
     check_periode(van, tot)
     with act("lid benoemd", raad, door_id=door_id, now=now) as event:
+        if is_al_benoemd(raad.id, naam, van):
+            raise RuleViolation(f"{naam} is al benoemd vanaf deze dag.")
         lid = Lid(raad_id=raad.id, naam=naam, functie=functie)
         concerns(event, lid)
         db.session.add(Zittingsperiode(raad_id=raad.id, lid_id=lid.id, van=van, tot=tot))

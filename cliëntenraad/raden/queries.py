@@ -30,6 +30,14 @@ def list_leden(raad_id: int) -> Sequence[Lid]:
     return db.session.scalars(select(Lid).where(Lid.raad_id == raad_id).order_by(Lid.naam)).all()
 
 
+def is_al_benoemd(raad_id: int, naam: str, van: date) -> bool:
+    """Tell whether this name was seated from this day already: a second press of the button."""
+    return any(
+        lid.naam == naam and any(periode.van == van for periode in lid.periodes)
+        for lid in list_leden(raad_id)
+    )
+
+
 def list_zittende_leden(raad_id: int, day: date) -> list[Lid]:
     """Return who is in office on this day: the number a quorum is counted from."""
     return [lid for lid in list_leden(raad_id) if lid.is_zittend(day)]

@@ -112,3 +112,11 @@ def test_an_account_is_made_once(app):
 )
 def test_an_easy_password_is_refused_with_what_to_do(password):
     assert obstacles_to_password(password)
+
+
+def test_a_second_invitation_replaces_the_first(visitor):
+    raad = make_raad()
+    first, second = invite(raad), invite(raad)
+
+    assert visitor.open(first).status == 410
+    assert visitor.open(second).status == 200

@@ -82,3 +82,15 @@ def test_an_older_date_than_the_last_version_is_refused_with_all_typed_text(log_
 
     assert "Kies een datum na de datum van de vorige versie." in page.text
     assert 'value="Mijn titel"' in page.html
+
+
+def test_a_button_pressed_twice_seats_one_lid(log_in):
+    raad = make_raad()
+    secretaris = log_in(make_account(Rol.SECRETARIS, raad))
+    form = secretaris.open(f"/raden/{raad.id}/leden/benoemen")
+
+    secretaris.submit_on(form, naam="Fatma", van="2026-01-01")
+    page = secretaris.submit_on(form, naam="Fatma", van="2026-01-01")
+
+    assert db.session.query(Lid).count() == 1
+    assert "Fatma is al benoemd vanaf deze dag." in page.text
