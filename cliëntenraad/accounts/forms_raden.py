@@ -4,7 +4,6 @@ from typing import Any
 
 from wtforms import (
     BooleanField,
-    DateField,
     IntegerField,
     SelectField,
     StringField,
@@ -13,6 +12,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.raden.rules import LidFunctie, Quorum, RaadSoort, Reactieplicht, VoorzitterStem
 
@@ -55,8 +55,8 @@ class LidForm(BaseForm):
 
     naam = StringField("Naam", NAAM)
     functie = SelectField("Functie", choices=choices(LidFunctie))
-    van = DateField("Eerste dag in de raad", DATUM)
-    tot = DateField(
+    van = DagField("Eerste dag in de raad", DATUM)
+    tot = DagField(
         "Laatste dag in de raad", [Optional()], description="Laat leeg als die er nog niet is."
     )
 
@@ -64,14 +64,14 @@ class LidForm(BaseForm):
 class ZittingEindeForm(BaseForm):
     """End a zittingsperiode."""
 
-    tot = DateField("Laatste dag in de raad", DATUM)
+    tot = DagField("Laatste dag in de raad", DATUM)
 
 
 class HerbenoemForm(BaseForm):
     """Seat a lid again."""
 
-    van = DateField("Eerste dag van de nieuwe periode", DATUM)
-    tot = DateField("Laatste dag", [Optional()])
+    van = DagField("Eerste dag van de nieuwe periode", DATUM)
+    tot = DagField("Laatste dag", [Optional()])
 
 
 class RegelingForm(BaseForm):
@@ -85,7 +85,7 @@ class RegelingForm(BaseForm):
             Length(max=500),
         ],
     )
-    geldig_vanaf = DateField("Geldig vanaf", DATUM)
+    geldig_vanaf = DagField("Geldig vanaf", DATUM)
     advies_weken = weeks("Termijn voor een advies, in weken")
     advies_verlenging_weken = weeks("Verlenging van die termijn, in weken")
     reactie_weken = weeks("Termijn voor de reactie van de gemeente, in weken")

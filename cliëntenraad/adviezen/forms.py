@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from wtforms import (
-    DateField,
     IntegerField,
     RadioField,
     SelectChoice,
@@ -18,6 +17,7 @@ from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 from cliëntenraad.adviezen.rules import Richting
 from cliëntenraad.adviezen.rules_stemming import Stem
 from cliëntenraad.dossiers.rules import Orgaan
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 
 LANGE_TITEL = Length(max=300, message="Maak de titel korter: 300 tekens.")
@@ -155,7 +155,7 @@ class OpvolgenForm(BaseForm):
 class AanbiedenForm(BaseForm):
     """Hand the advies over."""
 
-    aangeboden_op = DateField(
+    aangeboden_op = DagField(
         "Op welke dag hebt u het advies aangeboden?",
         [InputRequired("Kies de dag waarop u het advies hebt aangeboden.")],
     )
@@ -189,7 +189,7 @@ def votes(label: str) -> IntegerField:
 class VaststellenForm(VersieForm):
     """Who was there and how they voted, on the day chosen before."""
 
-    vergadering_op = DateField(
+    vergadering_op = DagField(
         widget=HiddenInput(), validators=[InputRequired("Kies de dag van de vergadering.")]
     )
     aanwezig = SelectMultipleField(

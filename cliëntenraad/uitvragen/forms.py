@@ -2,10 +2,11 @@
 
 from typing import Any, Final
 
-from wtforms import BooleanField, DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional
 
+from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.uitvragen.rules import VraagSoort
 
@@ -88,7 +89,7 @@ class VraagForm(BaseForm):
 
 
 class OpenForm(BaseForm):
-    sluit_op = DateField(
+    sluit_op = DagField(
         "Laatste dag om mee te doen",
         [InputRequired("Kies de laatste dag waarop mensen kunnen meedoen.")],
         description="Op deze dag kan het nog. Daarna niet meer.",

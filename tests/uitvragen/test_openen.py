@@ -41,7 +41,7 @@ def test_a_member_opens_an_uitvraag_until_a_day(uitvraag, member):
     ("sluit_op", "reason"),
     [
         ("", "Kies de laatste dag"),
-        ("gisteren", "Kies een dag, zoals 22-11-2026."),
+        ("gisteren", "Kies een dag die bestaat, zoals 31-12-2026."),
         ("2020-01-01", "ligt in het verleden"),
     ],
 )
