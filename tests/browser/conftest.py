@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from sqlalchemy import create_engine, text
 
 from tests.browser.person import Person
+from tests.conftest import BOTH
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
@@ -26,12 +28,23 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
+def own_database(address: str) -> str:
+    """Make a database that no other test empties."""
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE DATABASE browser"))
+    engine.dispose()
+    return engine.url.set(database="browser").render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session", params=BOTH)
+def site(request, tmp_path_factory) -> Iterator[str]:
     """The address of the site, started from nothing with `python app.py run`."""
     port = free_port()
     log = (tmp_path_factory.mktemp("site") / "run.log").open("w+")
     settings = {"VOORBEELD": "1", "PORT": str(port), "VAR_DIR": str(tmp_path_factory.mktemp("var"))}
+    if request.param == "postgresql":
+        settings["DATABASE_URL"] = own_database(request.getfixturevalue("postgres"))
     keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     server = subprocess.Popen(
         [sys.executable, "app.py", "run"],
