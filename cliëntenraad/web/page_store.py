@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS page (
 FIND: Final = (
     "SELECT etag, headers, body FROM page WHERE path = ? AND build = ? AND version = ? AND day = ?"
 )
+#: Also of paths that nobody asks for again: a page may hold words that were withdrawn since.
+FORGET_OLDER: Final = "DELETE FROM page WHERE version < ?"
 KEEP: Final = "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -77,6 +79,7 @@ class PageStore:
             *(page.etag, json.dumps(page.headers), page.body),
         )
         try:
+            self._connection().execute(FORGET_OLDER, (edition.version,))
             self._connection().execute(KEEP, values)
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
@@ -109,6 +112,7 @@ class PageStore:
         try:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=OFF")
+            connection.execute("PRAGMA secure_delete=ON")
             connection.execute(f"PRAGMA max_page_count={LARGEST_STORE // SQLITE_PAGE}")
             connection.execute(TABLE)
             if not self._is_fresh:

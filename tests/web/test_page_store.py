@@ -54,6 +54,15 @@ def test_a_newer_version_takes_the_place_of_the_older(store):
         assert connection.execute("SELECT count(*) FROM page").fetchone() == (1,)
 
 
+def test_a_page_that_nobody_asks_for_again_is_forgotten_too(store):
+    store.keep(edition("/adviezen/1"), KeptPage('"q"', [], b"Kanariebloem"))
+
+    store.keep(edition("/", version=2), PAGE)
+
+    rows = store._connection().execute("SELECT path FROM page").fetchall()
+    assert rows == [("/",)]
+
+
 def test_a_new_process_begins_with_an_empty_store(store):
     store.keep(edition(), PAGE)
 
