@@ -1,5 +1,6 @@
 """Accounts of members, officials and operators. Residents have none."""
 
+import hashlib
 from datetime import date, datetime
 
 from flask_login import UserMixin
@@ -28,6 +29,11 @@ class Account(UserMixin, Base):
     @property
     def is_active(self) -> bool:
         return self.mag_inloggen
+
+    @property
+    def wachtwoord_merk(self) -> str:
+        """A mark of this password: a session that holds another mark is over."""
+        return hashlib.sha256(self.wachtwoord_hash.encode()).hexdigest()[:32]
 
 
 class Roltoekenning(Base):

@@ -35,6 +35,7 @@ def inloggen() -> ResponseReturnValue:
         if verify_password(known_hash, form.wachtwoord.data) and account is not None:
             rotate_session()
             login_user(account)
+            session["wachtwoord_merk"] = account.wachtwoord_merk
             return redirect(_next_page())
         form.refuse("Het e-mailadres of het wachtwoord klopt niet. Probeer het nog een keer.")
     return render_template("accounts/inloggen.html", form=form)

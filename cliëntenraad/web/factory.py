@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Flask
+from flask import Flask, session
 from flask_login import LoginManager
 from flask_migrate import Migrate
 from werkzeug.routing import IntegerConverter, Map
@@ -77,4 +77,7 @@ def _add_extensions(app: Flask, settings: Settings) -> None:
 
 def _load_account(account_id: str) -> Account | None:
     account = accounts.get_account(int(account_id))
-    return account if account is not None and account.mag_inloggen else None
+    if account is None or not account.mag_inloggen:
+        return None
+    # A new password ends every session that began with the old one.
+    return account if session.get("wachtwoord_merk") == account.wachtwoord_merk else None

@@ -47,3 +47,17 @@ def test_a_link_works_once_and_for_an_hour(app, visitor):
     page = visitor.submit(address_in_mail(), wachtwoord=NEW)
 
     assert "Deze link is verlopen of al gebruikt." in page.text
+
+
+def test_a_new_password_ends_every_session_that_is_open(visitor, log_in):
+    account = make_account(Rol.RAADSLID)
+    elsewhere = log_in(account)
+    elsewhere.open("/start")
+    assert elsewhere.path == "/start"
+
+    visitor.submit("/wachtwoord-vergeten", email=account.email)
+    path = address_in_mail().removeprefix("http://127.0.0.1:8000")
+    visitor.submit(path, wachtwoord=NEW)
+    elsewhere.open("/start")
+
+    assert elsewhere.path == "/inloggen"
