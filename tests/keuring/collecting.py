@@ -31,7 +31,7 @@ NO_PAGE = {
     "/stukken/<id:stuk_id>/openbaar": "a download",
 }
 LEAVING = ("/uitloggen", "/weg", "/static", "/stukken")
-PER_RULE = 4
+PER_RULE = 5
 GUESSES = 120
 MANY = range(1, 60)
 

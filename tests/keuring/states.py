@@ -23,7 +23,9 @@ from tests.keuring.steps import further
 
 START = ["/start", "/", "/mee", "/inloggen", "/huisstijl"]
 WRONG = "geen getal, geen dag <b>'\""
-LONG_WORD = "Hottentottententententoonstellingsmakersgildevergaderzaalverhuurkantoormedewerkersopleiding"
+LONG_WORD = (
+    "Hottentottententententoonstellingsmakersgildevergaderzaalverhuurkantoormedewerkersopleiding"
+)
 LONG_TITLE = ("Een titel die maar door blijft gaan en nog steeds niet klaar is " * 5)[:300].strip()
 LONG_TEXT = ("Wij hoorden vaak hetzelfde verhaal. " * 40 + "\n\n") * 13
 PLAIN_TEXT = (Text, String)
@@ -77,11 +79,9 @@ def collect(app: Flask, clean) -> Collection:
     clean()
     build.fill()
     visitors = log_in_everyone(nobody)
-    for visitor in visitors.values():
-        visitor.walk(START)
     further(visitors)
     for visitor in visitors.values():
-        visitor.walk(START, per_rule=12)
+        visitor.walk(START)
         visitor.try_addresses(nobody.all_rules() - found.rules("gevuld"))
     tell_and_come_back(nobody)
     disk = Disk(app)
@@ -180,11 +180,9 @@ def unreachable() -> None:
 def collect_long(visitors: dict[str, Collector], found: Collection, disk: Disk) -> None:
     """Make every title, name and text as long as they may be, and look again."""
     before = one_of_each(found.pages_in("gevuld"))
+    lengthen(disk)
     for page in before:
         if page.who in visitors and page.status == 200 and not page.path.startswith("/mee"):
-            if "long" not in visitors:
-                lengthen(disk)
-                visitors["long"] = visitors["bezoeker"]
             visitors[page.who].get(page.path, "lang")
     disk.put_back()
 

@@ -55,7 +55,13 @@ def begin_uitvraag(visitors: Visitors) -> None:
     uitvraag = path.split("/")[2]
     for soort, keuzes in (("open", ""), ("een_keuze", "Ja\nNee"), ("schaal", "Slecht\nGoed")):
         more = {"keuzes": keuzes} if keuzes else {}
-        fill_in(secretaris, f"/uitvragen/{uitvraag}/vragen/nieuw", soort=soort, tekst=f"Wat? ({soort})", **more)
+        fill_in(
+            secretaris,
+            f"/uitvragen/{uitvraag}/vragen/nieuw",
+            soort=soort,
+            tekst=f"Wat? ({soort})",
+            **more,
+        )
 
 
 def write_minority(visitors: Visitors) -> None:
@@ -98,11 +104,11 @@ def invite(visitors: Visitors) -> None:
 
 def propose(visitors: Visitors) -> None:
     """Propose a quote from the first story that may be quoted."""
-    secretaris = visitors["secretaris"]
-    rondes = sorted({p.path for p in secretaris.found.pages if p.path.startswith("/leesrondes/")})
-    for path in rondes:
+    secretaris, words = visitors["secretaris"], "Ik weet nooit wat er is afgesproken."
+    for place in range(1, 20):
+        path = f"/leesrondes/1/{place}"
         with suppress(AssertionError, StopIteration):
-            words = "Ik weet nooit wat er is afgesproken."
             fill_in(secretaris, path, geschoonde_tekst=words)
             fill_in(secretaris, f"{path}/citaat-voorstellen", fragment=words, schuilnaam="Anouk")
             return
+    raise AssertionError("no story of the first reading may be quoted")
