@@ -21,10 +21,13 @@ _RUN_AXE = """axe.run(document, %s).then(found => found.violations.flatMap(rule 
   rule.nodes.map(node => [rule.id, node.target.join(' '),
     (node.any[0] || node.all[0] || node.none[0] || {}).message || rule.help,
     node.html.slice(0, 200)])))"""
-_RUN_CODESNIFFER = """(() => { const ask = HTMLCS.getTranslation;
-  HTMLCS.getTranslation = name => ask.call(HTMLCS, name) || name; })(); new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(
-  HTMLCS.getMessages().filter(note => note.type === HTMLCS.ERROR).map(note =>
-    [note.code, note.element.outerHTML.slice(0, 200), note.msg]))))"""
+_RUN_CODESNIFFER = """(() => {
+  const ask = HTMLCS.getTranslation;
+  HTMLCS.getTranslation = name => ask.call(HTMLCS, name) || name;
+  return new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(
+    HTMLCS.getMessages().filter(note => note.type === HTMLCS.ERROR)
+      .map(note => [note.code, note.element.outerHTML.slice(0, 200), note.msg]))));
+})()"""
 
 
 def axe_faults(screen: Screen) -> list[str]:
