@@ -8,7 +8,12 @@ from cliëntenraad.kern.readability_sentences import Word, word_set
 
 _BECOMES: Final = word_set("word wordt worden werd werden geworden")
 _IS: Final = word_set("is zijn was waren")
+_AUXILIARIES: Final = _BECOMES | _IS
 _MODALS: Final = word_set("kan kunnen kon konden moet moeten moest moesten mag mogen mocht")
+#: Here another clause begins, with a verb of its own.
+_STOPS: Final = _AUXILIARIES | word_set(
+    "als dat die doordat maar of omdat terwijl waar want wat wie zodat"
+)
 #: So many words may stand between the two.
 _REACH: Final = 10
 _PREFIX: Final = (
@@ -22,15 +27,15 @@ _PARTICIPLE: Final = re.compile(
 _OTHER_WORDS: Final = word_set(
     "bedoeld bedragen bedrijven beeld beelden been beginnen begrippen bekend bekenden belangen"
     " beleid belofte benen beperkt bereid bericht berichten beroepen besluit besluiten bestaan"
-    " bestand bestanden betekenen bevoegd bewijzen bewoond bezoeken bezwaren gebied gebieden"
-    " gebouwen gebrek gebreken gedachten geduld geesten gegevens geheimen geld gelden geluiden"
-    " gemeenten genoeg gesprekken getallen geval gevallen gevoelen gevoelens gevolgen gewicht"
-    " gewoon gewoond gezicht gezichten gezin gezinnen gezond gezonden herhalen hersenen onderdelen"
-    " ondergrond onderkant onderwerpen onderzoeken ontbreken overheden overheid overkant overlast"
-    " overleggen overzicht overzichten verband verbanden verbod verdriet verdwijnen verenigingen"
-    " verhalen verkeerd verkeerden verleden verlies vermogen vermogens verplicht verplichtingen"
-    " verschil verschillen verschillend verslagen verstand vertrouwd vertrouwen verzoek verzoeken"
-    " voorbeelden"
+    " bestand bestanden betekenen betekent bevoegd bewijzen bewoond bezoeken bezwaren gebeurt"
+    " gebied gebieden gebouwen gebrek gebreken gedachten geduld geesten gegevens geheimen geheugen"
+    " geld gelden geluiden gemeenten genoeg gesprekken getallen geval gevallen gevoelen gevoelens"
+    " gevolgen gewicht gewoon gewoond gezicht gezichten gezin gezinnen gezond gezonden herhalen"
+    " hersenen onderdelen ondergrond onderkant onderwerpen onderzoeken ontbreekt ontbreken"
+    " overheden overheid overkant overlast overleggen overzicht overzichten verband verbanden"
+    " verbod verdriet verdwijnen verenigingen verhalen verkeerd verkeerden verleden verlies"
+    " vermogen vermogens verplicht verplichtingen verschil verschillen verschillend verslagen"
+    " verstand vertrouwd vertrouwen verzoek verzoeken voorbeelden"
 )
 #: After "is" these tell what happened or how something is, not what someone did.
 _ACTIVE: Final = re.compile(
@@ -38,7 +43,9 @@ _ACTIVE: Final = re.compile(
     "|ontstaan|overleden|gestorven|geboren|getrouwd|gescheiden|gewend|gesloten|geopend|geschikt"
     "|gestegen|gedaald|gegroeid|gestopt|geslaagd|gelukt|veranderd|verbeterd|verhuisd|vertrokken"
     "|gelegen|geldig|verbonden|verbaasd|betrokken|bestemd|gericht|gebaseerd|gevestigd"
-    "|.*(?:gekomen|gegaan|gevallen|gelopen|gereisd)"
+    "|geleden|gestart|gevlucht|opgelucht|gemotiveerd|verdacht|verstond"
+    # A verb as it stands in a dictionary: "het enige is bellen".
+    "|(?:be|ver|ont|her|over|onder).*en|.*(?:gekomen|gegaan|gevallen|gelopen|gereisd)"
 )
 
 
@@ -47,7 +54,7 @@ def find_passives(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     keys = [word.key for word in words]
     after = 0
     for at, key in enumerate(keys):
-        if at < after or key not in _BECOMES | _IS:
+        if at < after or key not in _AUXILIARIES:
             continue
         other = _participle_before(keys, words, at)
         other = _participle_after(keys, words, at) if other is None else other
@@ -58,7 +65,7 @@ def find_passives(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
 
 def _participle_after(keys: list[str], words: tuple[Word, ...], at: int) -> int | None:
     for place in range(at + 1, min(at + 1 + _REACH, len(keys))):
-        if words[place - 1].pause:
+        if words[place - 1].pause or keys[place] in _STOPS:
             return None
         if _is_participle(keys[place], keys[at]):
             return place

@@ -62,6 +62,8 @@ def test_a_passive_is_found_with_the_words_that_make_it(text, passage):
         "De brief is te laat gekomen.",
         "Het gebouw is gesloten.",
         "Zijn gegevens kloppen.",
+        "Het enige wat u kunt doen is bellen. Dat was maanden geleden.",
+        "Is er een fout of vergeet u iets? Het is een brief die u verrast.",
         "U wordt boos. Dan is er iets gebeurd.",
         "Wat moet er worden, en wie heeft dat gezegd?",
     ],
