@@ -52,7 +52,7 @@ def show_antwoord(vraag: Formuliervraag, antwoord: str) -> tuple[str, str]:
     """Return a question and its answer as they are read back, each in its own language."""
     tekst = vraag.tekst if vraag.is_vast else dutch(vraag.tekst)
     if not vraag.keuzes:
-        return tekst, antwoord
+        return tekst, Markup('<span dir="auto">{}</span>').format(antwoord)
     keuzes = {keuze.code: show(keuze) for keuze in vraag.keuzes}
     return tekst, Markup("; ").join(keuzes.get(code, code) for code in antwoord.split(","))
 

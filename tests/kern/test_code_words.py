@@ -84,7 +84,9 @@ def test_missing_word_is_counted():
 
 def test_word_too_many_is_counted():
     check = check_code(f"{CODE} lepel")
-    assert check.problems == ("Een code heeft 8 woorden. U typte er 1 meer. Haal weg wat te veel is.",)
+    assert check.problems == (
+        "Een code heeft 8 woorden. U typte er 1 meer. Haal weg wat te veel is.",
+    )
 
 
 @pytest.mark.parametrize("nothing", ["", " \n ", "- . 12"])
