@@ -129,6 +129,7 @@ def register(app: Flask) -> None:
         in_language=in_language,
         is_in_dutch=is_in_dutch,
         is_unknown_language=is_unknown_language,
+        is_resident_page=lambda: bool(g.get("is_resident_visit")) and not is_unknown_language(),
     )
 
 

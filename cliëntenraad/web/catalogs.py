@@ -43,7 +43,7 @@ def extract_texts(locale: str | None = None) -> Catalog:
             strip_comment_tags=True,
         )
         for file, _line, message, comments, context in found:
-            place = [(f"{folder}/{file}", None)]
+            place = [(f"{folder}/{file}", 0)]
             catalog.add(message, locations=place, auto_comments=comments, context=context)
     return catalog
 
