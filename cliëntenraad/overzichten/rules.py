@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from cliëntenraad.dossiers.rules import Aanleiding, Orgaan
+from cliëntenraad.kern.rules import to_translate
 from cliëntenraad.reacties.rules import Uitkomst
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 
 #: An advies in one of these states is for everyone; a concept never is.
 
 UITKOMST_WOORDEN: dict[Uitkomst, tuple[str, str]] = {
-    Uitkomst.OVERGENOMEN: ("Overgenomen", "success"),
-    Uitkomst.DEELS: ("Deels overgenomen", "warning"),
-    Uitkomst.NIET: ("Niet overgenomen", "danger"),
-    Uitkomst.LATER: ("Besluit volgt later", "info"),
-    Uitkomst.NIET_VAN_ONS: ("Niet aan de gemeente", "neutral"),
+    Uitkomst.OVERGENOMEN: (to_translate("Overgenomen"), "success"),
+    Uitkomst.DEELS: (to_translate("Deels overgenomen"), "warning"),
+    Uitkomst.NIET: (to_translate("Niet overgenomen"), "danger"),
+    Uitkomst.LATER: (to_translate("Besluit volgt later"), "info"),
+    Uitkomst.NIET_VAN_ONS: (to_translate("Niet aan de gemeente"), "neutral"),
 }
 AAN_WIE: dict[Orgaan, str] = {
     Orgaan.COLLEGE: "het college",
