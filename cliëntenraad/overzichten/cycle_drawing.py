@@ -90,9 +90,11 @@ def _punt(number: int, stap: Stap) -> Punt:
 
 
 def _bogen(found: Sequence[Stap], rond: bool) -> list[Boog]:
-    bogen = []
+    bogen, is_passed = [], False
     for number, stap in enumerate(found):
-        staat = "nu" if stap.is_hier else "af" if stap.staat in VOORBIJ else "later"
+        lies_behind = stap.staat in VOORBIJ and not is_passed
+        staat = "nu" if stap.is_hier else "af" if lies_behind else "later"
+        is_passed = is_passed or stap.is_hier
         bogen.append(Boog(RING.arc(number, number + 1), staat))
     # The last piece stops where its arrow begins.
     end = len(found)

@@ -1,10 +1,25 @@
 """How an answer or a promise stands, and how late something is, in words."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
+from typing import Final, Protocol
 
 from cliëntenraad.dossiers.rules import Orgaan
 from cliëntenraad.reacties.rules import Uitkomst
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
+
+NIET_GEDAAN: Final = "Te laat of niet nagekomen"
+LOOPT: Final = "Loopt nog"
+GEDAAN: Final = "Nagekomen"
+
+
+class Belofte(Protocol):
+    """A promise as a row of a list: all that counting needs of it."""
+
+    status: ToezeggingStatus
+    is_te_laat: bool
+
 
 UITKOMST_WOORDEN: dict[Uitkomst, tuple[str, str]] = {
     Uitkomst.OVERGENOMEN: ("Overgenomen", "success"),
@@ -55,3 +70,16 @@ def staat_van_toezegging(
     if status is ToezeggingStatus.NIET_NAGEKOMEN:
         return f"Niet nagekomen, {late}" if late else "Niet nagekomen", "danger"
     return (late.capitalize(), "danger") if late else ("Loopt nog", "info")
+
+
+def count_standen(toezeggingen: Iterable[Belofte]) -> list[tuple[str, int]]:
+    """Count promises by how they stand, in the groups of the public list."""
+    times = Counter(groep_van_toezegging(row.status, row.is_te_laat) for row in toezeggingen)
+    return [(groep, times[groep]) for groep in (NIET_GEDAAN, LOOPT, GEDAAN)]
+
+
+def groep_van_toezegging(status: ToezeggingStatus, is_te_laat: bool) -> str:
+    """Return the group in which a promise stands on the public list."""
+    if status is ToezeggingStatus.NAGEKOMEN:
+        return GEDAAN
+    return NIET_GEDAAN if is_te_laat else LOOPT

@@ -8,6 +8,7 @@ from cliëntenraad.accounts.access import gebruiker
 from cliëntenraad.analyses.rules import publiek_aantal
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import kept, public
+from cliëntenraad.kern.charts import divided
 from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules, rules_cyclus
 from cliëntenraad.overzichten.cycle_drawing import tekening_of
@@ -30,6 +31,7 @@ WORDS = {
     "aan_wie": rules.AAN_WIE,
     "badge_soort": rules.BADGE_SOORT,
     "staat_van_toezegging": rules.staat_van_toezegging,
+    "groep_van_toezegging": rules.groep_van_toezegging,
     "te_laat_in_woorden": rules.te_laat_in_woorden,
     "publiek_aantal": publiek_aantal,
     "cyclus_van": cyclus_van,
@@ -104,7 +106,10 @@ def toezeggingen() -> ResponseReturnValue:
     """List every public promise, the latest ones on top."""
     today = clock.today()
     found = queries.list_toezeggingen(today)
-    return render_template("overzichten/toezeggingen.html", toezeggingen=found, today=today)
+    standen = divided(rules.count_standen(found)) if found else None
+    return render_template(
+        "overzichten/toezeggingen.html", toezeggingen=found, standen=standen, today=today
+    )
 
 
 @blueprint.get("/uitvragen/<id:uitvraag_id>")
