@@ -43,7 +43,8 @@ class Boog:
     """The piece of the ring that leads to a step, or back to the people."""
 
     pad: str
-    #: "af" lies behind us, "nu" leads to where the dossier stands, "later" is to come.
+    #: "af" lies behind us, "over" leads to a step that was left out, "nu" leads to where
+    #: the dossier stands, "later" is to come.
     staat: str
 
 
@@ -92,8 +93,9 @@ def _punt(number: int, stap: Stap) -> Punt:
 def _bogen(found: Sequence[Stap], rond: bool) -> list[Boog]:
     bogen, is_passed = [], False
     for number, stap in enumerate(found):
-        lies_behind = stap.staat in VOORBIJ and not is_passed
-        staat = "nu" if stap.is_hier else "af" if lies_behind else "later"
+        staat = "nu" if stap.is_hier else "later"
+        if stap.staat in VOORBIJ and not is_passed:
+            staat = "over" if stap.staat is Staat.OVERGESLAGEN else "af"
         is_passed = is_passed or stap.is_hier
         bogen.append(Boog(RING.arc(number, number + 1), staat))
     # The last piece stops where its arrow begins.

@@ -222,6 +222,7 @@ def _toezeggingen(stand: Stand, today: date) -> Stap:
             return Stap(titel, meta, Staat.NIET)
         return Stap(titel, "Nagekomen", Staat.KLAAR)
     meta = f"{stand.aantal_open_toezeggingen} van {stand.aantal_toezeggingen} nog open"
+    meta += f", {stand.aantal_niet_nagekomen} niet nagekomen" if stand.aantal_niet_nagekomen else ""
     zin = f"{_wie(stand)} moet doen wat is beloofd"
     if stand.toezegging_uiterlijk_op is None:
         return Stap(titel, meta, Staat.NU, zin)
