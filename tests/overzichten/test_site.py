@@ -26,7 +26,7 @@ def test_promises_that_are_late_stand_on_top(visitor):
     listed = page.text[page.text.rindex(order[0]) :]
     places = [listed.index(words) for words in order]
     assert places == sorted(places)
-    assert "Te laat of niet nagekomen 1 33%" in page.text
+    assert "Te laat of niet nagekomen 1 Loopt nog 1 Nagekomen 1" in page.text
     assert "De raad zegt: De raad zag de brieven." in page.text
 
 
