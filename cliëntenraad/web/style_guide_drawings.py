@@ -46,6 +46,7 @@ KEUZES: Final = [
     ("Korter dan 4 weken", 30),
     ("4 tot 8 weken, en ik wist van tevoren niet hoe lang het zou duren", 14),
     ("Langer", None),
+    ("Weet ik niet", None),
 ]
 
 
