@@ -22,6 +22,7 @@ from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
 from cliëntenraad.overzichten.views import blueprint as overzichten
 from cliëntenraad.overzichten.views_about import blueprint as over
+from cliëntenraad.overzichten.views_help import blueprint as help_pages
 from cliëntenraad.overzichten.views_start import blueprint as start
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
@@ -41,7 +42,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),
     *(toezeggingen,),
-    *(overzichten, over, start),
+    *(overzichten, over, help_pages, start),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
     Zone.BEWONERS: BEWONERS,

@@ -11,6 +11,7 @@ from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.settings import ROOT
+from cliëntenraad.overzichten.help_pages import help_with
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class MenuItem:
 
 
 VOETMENU = [
+    MenuItem("Hulp", "/help", False),
     MenuItem("Over deze site", "/over", False),
     MenuItem("Privacy", "/privacy", False),
     MenuItem("Toegankelijkheid", "/toegankelijkheid", False),
@@ -41,6 +43,8 @@ def register(app: Flask) -> None:
             "voorbeeld": current_app.config["SETTINGS"].voorbeeld,
             "menu": _menu(),
             "voetmenu": VOETMENU,
+            "hulp_url": _help_url(),
+            "site_url": current_app.config["SETTINGS"].site_url,
             "gebruiker": _user(),
         }
 
@@ -48,6 +52,12 @@ def register(app: Flask) -> None:
 def csrf_field() -> str:
     """Return the hidden field with the token; without an id, as a page may have several."""
     return ConfirmForm().csrf_token(id=False)
+
+
+def _help_url() -> str:
+    """Return the page of help about the work of this page."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return help_with(getattr(view, "audience", ""))
 
 
 def _user() -> Any:
@@ -67,4 +77,5 @@ def _menu() -> list[MenuItem]:
         items = [("Start", "/start"), *items]
         if accounts.may_somewhere(user, Permission.ACCOUNTS_BEHEREN, clock.today()):
             items.append(("Beheer", "/beheer"))
+        items.append(("Hulp", "/help"))
     return [MenuItem(titel, url, request.path == url) for titel, url in items]

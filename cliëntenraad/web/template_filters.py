@@ -8,6 +8,7 @@ from flask import Flask
 from cliëntenraad.kern.clock import local_day
 from cliëntenraad.kern.markdown import render_markdown
 from cliëntenraad.kern.translation import format_day, is_in_dutch
+from cliëntenraad.kern.text import shorten
 
 MAANDEN: Final = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -25,7 +26,13 @@ def datum(value: date | datetime | None) -> str:
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 
+def kort(text: str | None, longest: int = 45) -> str:
+    """Return what fits in a title or a preview."""
+    return shorten(text or "", longest)
+
+
 def register(app: Flask) -> None:
     """Make the filters known to the templates."""
     app.jinja_env.filters["datum"] = datum
     app.jinja_env.filters["markdown"] = render_markdown
+    app.jinja_env.filters["kort"] = kort
