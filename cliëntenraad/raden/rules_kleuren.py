@@ -27,7 +27,7 @@ from cliëntenraad.kern.rules_colour import (
 
 Ramp: TypeAlias = dict[int, Colour]
 #: The share of white (light) or of step 500 (dark) in each tint, from strong to weak use.
-LIGHT_TINTS: Final = {50: 0.95, 100: 0.895, 200: 0.8, 300: 0.55}
+LIGHT_TINTS: Final = {100: 0.895, 200: 0.8, 300: 0.55}
 DARK_TINTS: Final = {50: 0.04, 100: 0.09, 200: 0.17, 300: 0.35}
 #: How far a link stands out from the page in dark; the ordinary colours do the same.
 DARK_LINK: Final = 8.0
@@ -83,7 +83,6 @@ def ramp_licht(kleur: Colour) -> Ramp:
     """Return the eight steps for a light page: 50 is nearly white, 700 nearly black."""
     hover, kop = mix(kleur, BLACK, 0.23), mix(kleur, BLACK, 0.5)
     readable: dict[int, Callable[[Colour], bool]] = {
-        50: lambda tint: _can_be_read(tint, kleur, hover, LICHT.grijs_400),
         100: lambda tint: _can_be_read(tint, kleur, hover, kop, LICHT.grijs_400),
         200: lambda tint: ratio(hover, tint) >= TEXT and ratio(kleur, tint) >= MARK,
         300: lambda tint: True,
@@ -92,11 +91,12 @@ def ramp_licht(kleur: Colour) -> Ramp:
         step: _first(readable[step], partial(_tint, kleur, share))
         for step, share in LIGHT_TINTS.items()
     }
+    lichtste = mix(tints[100], WHITE, 0.5)
     rand = _first(
         lambda shade: min(ratio(shade, WHITE), ratio(shade, tints[100])) >= MARK,
         lambda part: mix(kleur, WHITE, 0.14 * (1 - part)),
     )
-    return {**tints, 400: rand, 500: kleur, 600: hover, 700: kop}
+    return {50: lichtste, **tints, 400: rand, 500: kleur, 600: hover, 700: kop}
 
 
 def ramp_donker(kleur: Colour) -> Ramp:
