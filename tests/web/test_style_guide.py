@@ -12,6 +12,7 @@ import pytest
 from flask import Flask, flash, render_template, render_template_string
 from markupsafe import Markup
 
+from cliëntenraad.kern import translation
 from cliëntenraad.web.style_guide import style_guide_context
 from tests.page import Page
 
@@ -34,6 +35,7 @@ def bare_app():
     app.secret_key = "test"
     for question in ("aankleding_van_site", "aankleding_van_gebruiker"):
         app.add_template_global(lambda: None, question)
+    translation.register(app)
     app.add_template_global(
         lambda: Markup('<input type="hidden" name="csrf_token" value="x">'), "csrf_field"
     )
