@@ -4,7 +4,9 @@ from flask import Blueprint
 
 from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
+from cliëntenraad.accounts.views_huisstijl import blueprint as huisstijl
 from cliëntenraad.accounts.views_raden import blueprint as raden
+from cliëntenraad.accounts.views_thema import blueprint as thema
 from cliëntenraad.adviezen.views import blueprint as adviezen
 from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
 from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
@@ -34,7 +36,7 @@ from cliëntenraad.web.pages import blueprint as pages
 BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
     *(pages,),
-    *(accounts, beheer, raden),
+    *(accounts, beheer, raden, huisstijl, thema),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen),
