@@ -12,6 +12,7 @@ from cliëntenraad.dossiers.rules import StukSoort
 from cliëntenraad.dossiers.rules_content import LARGEST, TOO_LARGE
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 
 EMBARGO = "Openbaar vanaf"
 EMBARGO_UITLEG = (
@@ -99,8 +100,10 @@ class InformatieverzoekForm(BaseForm):
 class BeantwoordForm(BaseForm):
     """Answer, as the municipality."""
 
-    antwoord = TextAreaField(
-        "Uw antwoord", [DataRequired("Schrijf het antwoord voor de raad op."), LANG]
+    antwoord = MarkdownField(
+        "Uw antwoord",
+        [DataRequired("Schrijf het antwoord voor de raad op."), LANG],
+        keep=True,
     )
 
 
@@ -111,7 +114,8 @@ class AntwoordForm(BaseForm):
         "Op welke dag kreeg de raad het antwoord?",
         [InputRequired("Kies de dag waarop de raad het antwoord kreeg.")],
     )
-    antwoord = TextAreaField(
+    antwoord = MarkdownField(
         "Wat antwoordt de gemeente?",
         [DataRequired("Schrijf op wat de gemeente antwoordt."), LANG],
+        keep=True,
     )
