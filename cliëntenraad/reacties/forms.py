@@ -39,12 +39,12 @@ class PuntreactieForm(BaseForm):
         choices=KEUZES,
         validate_choice=False,
     )
-    welk_deel = MarkdownField(
+    #: Kept by the browser as well, but without an editor: two on each punt is too much.
+    welk_deel = TextAreaField(
         "Welk deel?",
         [LANG],
         description="Alleen als de gemeente een deel overneemt.",
-        render_kw={"rows": 2},
-        keep=True,
+        render_kw={"rows": 2, "data-bewaren": True},
     )
     motivering = MarkdownField(
         "Waarom?",
