@@ -8,6 +8,7 @@ from cliëntenraad.dossiers.rules import StukSoort
 from cliëntenraad.dossiers.rules_content import LARGEST, TOO_LARGE
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 from cliëntenraad.kern.uploads import UploadField
 
 EMBARGO = "Openbaar vanaf"
@@ -86,8 +87,10 @@ class InformatieverzoekForm(BaseForm):
 class BeantwoordForm(BaseForm):
     """Answer, as the municipality."""
 
-    antwoord = TextAreaField(
-        "Uw antwoord", [DataRequired("Schrijf het antwoord voor de raad op."), LANG]
+    antwoord = MarkdownField(
+        "Uw antwoord",
+        [DataRequired("Schrijf het antwoord voor de raad op."), LANG],
+        keep=True,
     )
 
 
@@ -98,7 +101,8 @@ class AntwoordForm(BaseForm):
         "Op welke dag kreeg de raad het antwoord?",
         [InputRequired("Kies de dag waarop de raad het antwoord kreeg.")],
     )
-    antwoord = TextAreaField(
+    antwoord = MarkdownField(
         "Wat antwoordt de gemeente?",
         [DataRequired("Schrijf op wat de gemeente antwoordt."), LANG],
+        keep=True,
     )

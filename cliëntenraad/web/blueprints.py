@@ -32,10 +32,11 @@ from cliëntenraad.uitvragen.views import blueprint as uitvragen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 from cliëntenraad.web.health import blueprint as health
 from cliëntenraad.web.pages import blueprint as pages
+from cliëntenraad.web.schrijfhulp import blueprint as schrijfhulp
 
 BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(pages,),
+    *(pages, schrijfhulp),
     *(accounts, beheer, raden, huisstijl, thema),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),

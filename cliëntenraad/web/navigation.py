@@ -1,5 +1,7 @@
 """What every page gets: the menu of who looks at it, the banner, the version of the assets."""
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +48,7 @@ def register(app: Flask) -> None:
             "hulp_url": _help_url(),
             "site_url": current_app.config["SETTINGS"].site_url,
             "gebruiker": _user(),
+            "bewaarsleutel": _kept_text_key(),
         }
 
 
@@ -64,6 +67,15 @@ def _user() -> Any:
     if g.get("is_error_page") or "_user_id" not in session:
         return None
     return current_user if current_user.is_authenticated else None
+
+
+def _kept_text_key() -> str:
+    """Return the name under which a browser keeps what this account types: it tells nobody who."""
+    user = _user()
+    if user is None:
+        return ""
+    key = current_app.config["SECRET_KEY"].encode()
+    return hmac.new(key, f"kept text|{user.id}".encode(), hashlib.sha256).hexdigest()[:24]
 
 
 def _menu() -> list[MenuItem]:

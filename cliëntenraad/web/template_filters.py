@@ -7,8 +7,8 @@ from flask import Flask
 
 from cliëntenraad.kern.clock import local_day
 from cliëntenraad.kern.markdown import render_markdown
-from cliëntenraad.kern.translation import format_day, is_in_dutch
 from cliëntenraad.kern.text import shorten
+from cliëntenraad.kern.translation import format_day, is_in_dutch
 
 MAANDEN: Final = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
