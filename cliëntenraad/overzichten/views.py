@@ -4,15 +4,27 @@ from flask import Blueprint, abort, render_template
 from flask.sansio.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
+from cliëntenraad.accounts.access import gebruiker
 from cliëntenraad.analyses.rules import publiek_aantal
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import kept, public
+from cliëntenraad.kern.charts import divided
 from cliëntenraad.kern.markdown import plain_markdown
-from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules
+from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules, rules_cyclus
+from cliëntenraad.overzichten.cycle_drawing import tekening_of
+from cliëntenraad.overzichten.next_act import Cyclus, cyclus_for
 from cliëntenraad.overzichten.public_advies import get_publiek_advies_or_404
 from cliëntenraad.overzichten.timeline import timeline_of
+from cliëntenraad.raden.queries_huisstijl import aankleding_of, aankleding_van_raad
 
 blueprint = Blueprint("overzichten", __name__)
+
+
+def cyclus_van(dossier_id: int) -> Cyclus | None:
+    """Let the work pages of lower floors show where their dossier stands, and what is next."""
+    return cyclus_for(dossier_id, gebruiker(), clock.today())
+
+
 #: What templates of this floor say for a state; globals, so that a page need not pass them on.
 WORDS = {
     "uitkomst_woorden": rules.UITKOMST_WOORDEN,
@@ -20,8 +32,10 @@ WORDS = {
     "aan_wie": rules.AAN_WIE,
     "badge_soort": rules.BADGE_SOORT,
     "staat_van_toezegging": rules.staat_van_toezegging,
+    "groep_van_toezegging": rules.groep_van_toezegging,
     "te_laat_in_woorden": rules.te_laat_in_woorden,
     "publiek_aantal": publiek_aantal,
+    "cyclus_van": cyclus_van,
 }
 
 
@@ -53,7 +67,8 @@ def home() -> ResponseReturnValue:
 def dossiers() -> ResponseReturnValue:
     """List every public dossier and where it stands."""
     rows = queries_stand.list_openbare_dossiers()
-    found = [(row, rules.fase(queries_stand.stand_of(row))) for row in rows]
+    today = clock.today()
+    found = [(row, rules_cyclus.fase(queries_stand.stand_of(row), today)) for row in rows]
     return render_template("overzichten/dossiers.html", dossiers=found)
 
 
@@ -67,11 +82,12 @@ def dossier(dossier_id: int) -> ResponseReturnValue:
     return render_template(
         "overzichten/dossier.html",
         dossier=row,
-        stappen=rules.stappen(queries_stand.stand_of(row)),
+        tekening=tekening_of(queries_stand.stand_of(row), today),
         uitvragen=queries.list_uitvragen(dossier_id),
         adviezen=queries.list_adviezen(dossier_id),
         stukken=queries.list_stukken(dossier_id, today),
         tijdlijn=timeline_of(dossier_id),
+        aankleding=aankleding_van_raad(row.raad_id),
         today=today,
     )
 
@@ -82,7 +98,12 @@ def dossier(dossier_id: int) -> ResponseReturnValue:
 def advies(advies_id: int) -> ResponseReturnValue:
     """Show the letter, what carries each punt, the answer and the promises."""
     found = get_publiek_advies_or_404(advies_id)
-    return render_template("overzichten/advies.html", advies=found, today=clock.today())
+    return render_template(
+        "overzichten/advies.html",
+        advies=found,
+        aankleding=aankleding_of(found.brief),
+        today=clock.today(),
+    )
 
 
 @blueprint.get("/toezeggingen")
@@ -92,7 +113,10 @@ def toezeggingen() -> ResponseReturnValue:
     """List every public promise, the latest ones on top."""
     today = clock.today()
     found = queries.list_toezeggingen(today)
-    return render_template("overzichten/toezeggingen.html", toezeggingen=found, today=today)
+    standen = divided(rules.count_standen(found)) if found else None
+    return render_template(
+        "overzichten/toezeggingen.html", toezeggingen=found, standen=standen, today=today
+    )
 
 
 @blueprint.get("/uitvragen/<id:uitvraag_id>")
@@ -101,4 +125,9 @@ def toezeggingen() -> ResponseReturnValue:
 def uitvraag(uitvraag_id: int) -> ResponseReturnValue:
     """Show how to take part, or what the raad heard. Never how many took part."""
     found = queries.get_uitvraag_or_404(uitvraag_id)
-    return render_template("overzichten/uitvraag.html", uitvraag=found, today=clock.today())
+    return render_template(
+        "overzichten/uitvraag.html",
+        uitvraag=found,
+        aankleding=aankleding_van_raad(found.raad_id),
+        today=clock.today(),
+    )

@@ -12,11 +12,20 @@ from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
 from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking
+from cliëntenraad.kern import translation
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
 from cliëntenraad.uitvragen import dossier_part as uitvragen_part
-from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
+from cliëntenraad.web import (
+    cli,
+    errors,
+    looks,
+    navigation,
+    security_headers,
+    tables,
+    template_filters,
+)
 from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
 
@@ -52,7 +61,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.url_map.converters["id"] = IdConverter
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     _add_extensions(app, settings)
-    for part in (errors, security_headers, template_filters, navigation, cli):
+    for part in (errors, security_headers, template_filters, navigation, looks, cli):
         part.register(app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)
@@ -66,6 +75,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _add_extensions(app: Flask, settings: Settings) -> None:
     db.init_app(app)
     prepare_engine(app)
+    translation.register(app)
     Migrate(app, db, directory=str(Path(ROOT) / "migrations"), render_as_batch=True)
     app.session_interface = StaffSessions(settings.secure_cookies)
     login = LoginManager(app)

@@ -25,6 +25,8 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectChoice
 
+from cliëntenraad.web.style_guide_drawings import drawings
+
 ONDERWERPEN = [
     SelectChoice("wachttijd", "Hoe lang het duurde"),
     SelectChoice("brieven", "Brieven en formulieren"),
@@ -85,6 +87,7 @@ def style_guide_context() -> dict[str, Any]:
     wrong = StyleGuideForm(MultiDict({"fout-aantal": "0"}), prefix="fout-")
     wrong.validate()
     return {
+        **drawings(),
         "leeg": StyleGuideForm(),
         "fout": wrong,
         "stappen": [

@@ -6,7 +6,7 @@ test_collected.py fails until a step that makes it reachable stands in steps.py.
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextvars import Context
 from dataclasses import dataclass, field
 from itertools import islice, product
@@ -32,8 +32,9 @@ NO_PAGE = {
 }
 LEAVING = ("/uitloggen", "/weg", "/static", "/stukken")
 PER_RULE = 5
-GUESSES = 120
-MANY = range(1, 60)
+GUESSES = 40
+#: Ids to try where no address showed one.
+LOW = range(1, 8)
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class Collection:
     files: dict[str, tuple[dict[str, str], bytes]] = field(default_factory=dict)
     #: Which routes have a form, as found on the pages: the address it is sent to.
     forms: set[str] = field(default_factory=set)
+    #: Which ids stood in an address, by the name the routes give them.
+    ids: dict[str, set] = field(default_factory=dict)
 
     def pages_in(self, *states: str) -> list[Collected]:
         return [page for page in self.pages if page.state in states]
@@ -139,9 +142,11 @@ class Collector:
     def rule_of(self, path: str, method: str = "GET") -> str | None:
         adapter = self.app.url_map.bind("localhost")
         try:
-            rule, _ = adapter.match(urlsplit(path).path, method=method, return_rule=True)
+            rule, parts = adapter.match(urlsplit(path).path, method=method, return_rule=True)
         except HTTPException:
             return None
+        for name, value in parts.items():
+            self.found.ids.setdefault(name, set()).add(value)
         return rule.rule
 
     def walk(self, start: list[str], per_rule: int = PER_RULE) -> None:
@@ -158,30 +163,28 @@ class Collector:
             waiting.extend(link for link in new if link.startswith("/"))
 
     def try_addresses(self, rules: set[str]) -> None:
-        """Open a page of each of these routes by trying ids."""
+        """Open a page of each of these routes with the ids that stood in other addresses."""
         for rule in rules:
-            for path in addresses_of(rule):
+            for path in self.addresses_of(rule):
                 response = self.send("get", path, follow=False)
                 if response.status_code == 200:
                     self.keep(response)
                     break
 
+    def addresses_of(self, rule: str) -> Iterator[str]:
+        """Addresses of this route, with ids of the right kinds."""
+        names = re.findall(r"<(?:\w+:)?(\w+)>", rule)
+        kinds = [sorted(self.found.ids.get(name, LOW)) for name in names]
+        for ids in islice(product(*kinds), GUESSES):
+            path = rule
+            for value in ids:
+                path = re.sub(r"<[^>]+>", str(value), path, count=1)
+            yield path
+
     def all_rules(self) -> set[str]:
         """Every route with a page."""
         with_get = {r.rule for r in self.app.url_map.iter_rules() if "GET" in (r.methods or ())}
         return with_get - set(NO_PAGE)
-
-
-def addresses_of(rule: str) -> Iterator[str]:
-    """Addresses of this route with low ids, the lowest first."""
-    parts = re.split(r"<[^>]+>", rule)
-    if len(parts) == 1:
-        return iter([rule])
-    ids = sorted(product(MANY, repeat=len(parts) - 1), key=sum)
-    join: Callable[[tuple[int, ...]], str] = lambda numbers: "".join(  # noqa: E731
-        part + str(number) for part, number in zip(parts, (*numbers, ""), strict=True)
-    )
-    return islice(map(join, ids), GUESSES)
 
 
 def as_upload(name: str, content: bytes) -> tuple[io.BytesIO, str]:

@@ -77,6 +77,7 @@ def collect(app: Flask, clean) -> Collection:
     nobody.as_visitor("bezoeker", "leeg").walk(START)
     collect_new_raad(nobody)
     clean()
+    found.ids.clear()
     build.fill()
     visitors = log_in_everyone(nobody)
     further(visitors)
@@ -99,8 +100,7 @@ def collect_new_raad(nobody: Collector) -> None:
         account = make_account(rol, None if rol is Rol.BEHEERDER else raad)
         email = account.email
         visitor = log_in(nobody.as_visitor(rol.value, "leeg"), email, PASSWORD)
-        visitor.walk([*START, f"/raden/{raad.id}"])
-        visitor.try_addresses({rule for rule in nobody.all_rules() if "raad_id" in rule})
+        visitor.walk([*START, f"/raden/{raad.id}", f"/raden/{raad.id}/kluis/inrichten"])
 
 
 def log_in(visitor: Collector, email: str, password: str) -> Collector:

@@ -12,6 +12,7 @@ import pytest
 from flask import Flask, flash, render_template, render_template_string
 from markupsafe import Markup
 
+from cliëntenraad.kern import translation
 from cliëntenraad.web.style_guide import style_guide_context
 from tests.page import Page
 
@@ -32,6 +33,9 @@ def bare_app():
     app = Flask("face", root_path=str(ROOT))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.secret_key = "test"
+    for question in ("aankleding_van_site", "aankleding_van_gebruiker"):
+        app.add_template_global(lambda: None, question)
+    translation.register(app)
     app.add_template_global(
         lambda: Markup('<input type="hidden" name="csrf_token" value="x">'), "csrf_field"
     )
