@@ -27,6 +27,9 @@ NO_PAGE = {
     "/gereed": "one word for a machine",
     "/robots.txt": "text for a machine",
     "/sitemap.xml": "a list for a machine",
+    "/.well-known/security.txt": "text for a machine",
+    "/thema/<kleur>/<lettertype>/<mark>.css": "a style sheet",
+    "/thema/logo/<id:gemeente_id>/<mark>.webp": "a picture",
     "/stukken/<id:stuk_id>": "a download",
     "/stukken/<id:stuk_id>/openbaar": "a download",
 }
