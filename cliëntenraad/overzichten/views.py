@@ -1,5 +1,7 @@
 """The public site: what is asked, said, advised, answered and promised. No forms, no names."""
 
+from itertools import groupby
+
 from flask import Blueprint, abort, render_template
 from flask.sansio.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
@@ -16,10 +18,9 @@ blueprint = Blueprint("overzichten", __name__)
 #: What templates of this floor say for a state; globals, so that a page need not pass them on.
 WORDS = {
     "uitkomst_woorden": rules.UITKOMST_WOORDEN,
-    "uitkomst_badge": rules.UITKOMST_BADGE,
     "aan_wie": rules.AAN_WIE,
-    "badge_soort": rules.BADGE_SOORT,
     "staat_van_toezegging": rules.staat_van_toezegging,
+    "daad_in_woorden": rules.daad_in_woorden,
     "te_laat_in_woorden": rules.te_laat_in_woorden,
     "publiek_aantal": publiek_aantal,
 }
@@ -92,7 +93,9 @@ def toezeggingen() -> ResponseReturnValue:
     """List every public promise, the latest ones on top."""
     today = clock.today()
     found = queries.list_toezeggingen(today)
-    return render_template("overzichten/toezeggingen.html", toezeggingen=found, today=today)
+    groups = groupby(found, lambda row: rules.groep_van_toezegging(row.status, row.is_te_laat))
+    groepen = [(groep, list(rows)) for groep, rows in groups]
+    return render_template("overzichten/toezeggingen.html", groepen=groepen, today=today)
 
 
 @blueprint.get("/uitvragen/<id:uitvraag_id>")
