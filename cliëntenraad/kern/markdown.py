@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
@@ -23,8 +24,18 @@ SCHEMES = {"http", "https", "mailto"}
 
 @lru_cache(maxsize=2048)
 def render_markdown(text: str) -> Markup:
-    """Return the text as HTML that may stand on any page of the site."""
-    converter = Markdown(extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)])
+    """Return the text as HTML that may stand on any page of the site.
+
+    A new line stays a new line, as in the box it was typed in: an answer that was pasted
+    from elsewhere seldom has the empty lines that Markdown asks for.
+    """
+    converter = Markdown(
+        extensions=[
+            Nl2BrExtension(),
+            SaneListExtension(),
+            TableExtension(use_align_attribute=True),
+        ]
+    )
     html = nh3.clean(
         converter.convert(text),
         tags=TAGS,

@@ -22,8 +22,8 @@ def test_what_happened_lately_is_told_in_three_sentences(visitor):
 
     assert "Wij vroegen Hoe gaat het contact met de gemeente?" in page.text
     assert "U zei Mensen horen lang niets" in page.text
-    assert "De gemeente deed Overgenomen Punt 1: geef iedereen een vaste" in page.text
-    assert "Beloofd: Iedereen krijgt een brief" in page.text
+    assert "De gemeente beloofde Loopt nog Iedereen krijgt een brief" in page.text
+    assert "Ons advies: Punt 1: geef iedereen een vaste" in page.text
     assert "De gemeente nam 1 van de 3 punten over, en 1 voor een deel." in page.text
     assert f"/adviezen/{cycle.advies.id}" in {link.url for link in page.links}
 
