@@ -44,7 +44,7 @@ PAGES: Final = {
     410: ErrorPage(
         "Deze pagina is er niet meer",
         "Wat hier stond is weggehaald of verlopen.",
-        ["Vraag een nieuwe link aan degene die u deze link gaf.", HOME],
+        ["Vraag een nieuwe link aan wie u deze link gaf.", HOME],
     ),
     413: ErrorPage(
         "Het bestand of de tekst is te groot",

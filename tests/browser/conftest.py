@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import create_engine, text
 
+from tests.browser.keyboard import KeyboardPerson
 from tests.browser.person import Person
 from tests.conftest import BOTH
 
@@ -89,12 +90,12 @@ def arrive(browser, site):
     """Return a function that gives someone a browser of their own, at some width."""
     contexts = []
 
-    def arrive(*, width: int = 1280, javascript: bool = True) -> Person:
+    def arrive(*, width: int = 1280, javascript: bool = True, keyboard: bool = False) -> Person:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=javascript
         )
         contexts.append(context)
-        return Person(context.new_page(), site)
+        return (KeyboardPerson if keyboard else Person)(context.new_page(), site)
 
     yield arrive
     for context in contexts:

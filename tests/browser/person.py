@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 
 class Person:
@@ -17,25 +17,45 @@ class Person:
         self.page.goto(self.site + path)
         self._look_over()
 
-    def follows(self, link: str) -> None:
-        self.page.get_by_role("link", name=link).first.click()
+    def follows(self, link: str, nth: int = 0) -> None:
+        self._press(self.page.get_by_role("link", name=link).nth(nth))
         self._look_over()
 
     def presses(self, button: str) -> None:
-        self.page.locator("main").get_by_role("button", name=button, exact=True).first.click()
+        main = self.page.locator("main")
+        self._press(main.get_by_role("button", name=button, exact=True).first)
         self._look_over()
 
     def fills_in(self, label: str, text: str) -> None:
-        self.page.get_by_label(re.compile("^" + re.escape(label))).first.fill(text)
+        self._type(self._field(label), text)
 
-    def ticks(self, label: str) -> None:
-        self.page.get_by_label(label).first.check()
+    def ticks(self, label: str, nth: int = 0) -> None:
+        self._tick(self.page.get_by_label(label).nth(nth))
+
+    def ticks_the_first(self, count: int) -> None:
+        for box in self.page.get_by_role("checkbox").all()[:count]:
+            self._tick(box)
 
     def picks(self, label: str, option: str | re.Pattern) -> None:
         """Choose the option of a list whose text holds `option`."""
-        field = self.page.get_by_label(re.compile("^" + re.escape(label))).first
+        field = self._field(label)
         options = field.locator("option").all_text_contents()
-        field.select_option(label=next(text for text in options if re.search(option, text)))
+        self._choose(field, next(text for text in options if re.search(option, text)))
+
+    def _field(self, label: str) -> Locator:
+        return self.page.get_by_label(re.compile("^" + re.escape(label))).first
+
+    def _press(self, target: Locator) -> None:
+        target.click()
+
+    def _type(self, field: Locator, text: str) -> None:
+        field.fill(text)
+
+    def _tick(self, choice: Locator) -> None:
+        choice.check()
+
+    def _choose(self, field: Locator, option: str) -> None:
+        field.select_option(label=option)
 
     def sees(self, text: str) -> None:
         expect(self.page.locator("body")).to_contain_text(text)
@@ -63,7 +83,7 @@ class Person:
         width = self.page.viewport_size["width"]
         content = self.page.evaluate("document.documentElement.scrollWidth")
         self._note(content > width, f"{self.page.url} is {content} wide")
-        assert self.faults == []
+        assert self.faults == [], (self.page.url, self.faults)
 
     def _look_at_answer(self, response: Response) -> None:
         self._note(response.status >= 400, f"{response.status} {response.url}")

@@ -2,18 +2,33 @@
 
 from contextlib import suppress
 
+import pytest
 from playwright.sync_api import Error
 
 from tests.browser import walk
 
 
-def test_one_subject_from_question_to_promise_and_back_to_the_resident(arrive):
-    secretaris, ondersteuner, voorzitter, ambtenaar = arrive(), arrive(), arrive(), arrive()
+WAYS = {
+    "with everything": {},
+    "by keyboard alone": {"keyboard": True},
+    "without JavaScript": {"javascript": False},
+}
+
+
+#: The database makes no difference to the hands of the visitor, so each way but one has one.
+SITES_AND_WAYS = [("postgresql", "with everything"), *(("sqlite", way) for way in WAYS)]
+
+
+@pytest.mark.parametrize(("site", "way"), SITES_AND_WAYS, indirect=["site"])
+def test_one_subject_from_question_to_promise_and_back_to_the_resident(arrive, way):
+    means = WAYS[way]
+    secretaris, ondersteuner, voorzitter, ambtenaar = (arrive(**means) for _ in range(4))
     secretaris.logs_in("secretaris")
-    dossier = walk.opens_a_dossier_for_a_consultation(secretaris)
+    dossier = walk.opens_a_dossier_for_a_consultation(secretaris, f"Contact in de bijstand {way}")
     uitvraag = walk.asks_the_people(secretaris, dossier)
 
-    bewoner = arrive(width=320, javascript=False)
+    phone = means or {"javascript": False}
+    bewoner = arrive(width=320, **phone)
     code = walk.tells_a_story(bewoner)
 
     walk.reads_cleans_and_quotes(secretaris, uitvraag)
@@ -28,7 +43,7 @@ def test_one_subject_from_question_to_promise_and_back_to_the_resident(arrive):
 
     bezoeker = arrive()
     walk.sees_all_of_it(bezoeker, advies)
-    weer_terug = arrive(width=320, javascript=False)
+    weer_terug = arrive(width=320, **phone)
     walk.reads_back(weer_terug, code)
     walk.sees_what_came_of_it(weer_terug)
     walk.withdraws(weer_terug)
@@ -75,3 +90,5 @@ def test_the_way_out_is_the_first_stop_of_the_keyboard(arrive):
     bewoner.page.keyboard.press("Tab")
 
     assert bewoner.page.evaluate("document.activeElement.innerText") == "Verlaat deze pagina"
+    bewoner.page.keyboard.press("Enter")
+    bewoner.page.wait_for_url("**/weg")

@@ -22,10 +22,10 @@ def day(days: int) -> str:
     return (clock.today() + timedelta(days=days)).isoformat()
 
 
-def opens_a_dossier_for_a_consultation(secretaris: Person) -> int:
+def opens_a_dossier_for_a_consultation(secretaris: Person, titel: str) -> int:
     secretaris.goes_to("/start")
     secretaris.follows("Nieuw dossier")
-    secretaris.fills_in("Titel", "Wet over contact in de bijstand")
+    secretaris.fills_in("Titel", titel)
     secretaris.fills_in("Samenvatting", "Het Rijk vraagt hoe het contact moet gaan.")
     secretaris.ticks("Een landelijke internetconsultatie")
     secretaris.ticks("Participatiewet, artikel 47")
@@ -129,7 +129,7 @@ def approves_the_quote(ondersteuner: Person, uitvraag: int) -> None:
 def writes_the_advies(secretaris: Person, dossier: int) -> int:
     secretaris.goes_to(f"/dossiers/{dossier}/adviezen/nieuw")
     secretaris.fills_in("Onderwerp", "Afspraken die op papier staan")
-    secretaris.fills_in("Kenmerk", "2026-77")
+    secretaris.fills_in("Kenmerk", f"2026-{dossier}")
     secretaris.ticks("Het college van burgemeester en wethouders")
     secretaris.fills_in("Inleiding", "U vroeg hoe het contact moet gaan.")
     secretaris.fills_in("Slot", "Wij horen graag van u.")
@@ -150,7 +150,7 @@ def writes_punt(secretaris: Person, advies: int, titel: str, carrier: str) -> No
     secretaris.fills_in("Advies in één zin", titel)
     secretaris.fills_in("Toelichting", "Dat helpt **iedereen**.")
     secretaris.presses("Adviespunt bewaren")
-    secretaris.page.get_by_role("link", name="Onderbouwing toevoegen bij punt").last.click()
+    secretaris.follows("Onderbouwing toevoegen bij punt", nth=-1)
     secretaris.picks("Kies iets uit het werk van de raad", carrier)
     secretaris.presses("Onderbouwing toevoegen")
 
@@ -159,9 +159,7 @@ def adopts_and_hands_over(voorzitter: Person, advies: int) -> None:
     voorzitter.goes_to(f"/adviezen/{advies}/vaststellen")
     voorzitter.presses("Verder")
     voorzitter.sees("Wat vraagt de regeling?")
-    boxes = voorzitter.page.get_by_role("checkbox")
-    for number in range(5):
-        boxes.nth(number).check()
+    voorzitter.ticks_the_first(5)
     voorzitter.fills_in("Stemmen voor", "4")
     voorzitter.fills_in("Stemmen tegen", "0")
     voorzitter.fills_in("Onthoudingen", "0")
@@ -175,8 +173,8 @@ def answers_point_by_point(ambtenaar: Person, advies: int) -> None:
     ambtenaar.goes_to("/start")
     ambtenaar.goes_to(f"/adviezen/{advies}/reactie")
     ambtenaar.fills_in("Inleiding", "Dank voor uw advies.")
-    ambtenaar.page.get_by_role("radio", name="Wij nemen dit over").nth(0).check()
-    ambtenaar.page.get_by_role("radio", name="Wij nemen dit niet over").nth(1).check()
+    ambtenaar.ticks("Wij nemen dit over", nth=0)
+    ambtenaar.ticks("Wij nemen dit niet over", nth=1)
     ambtenaar.presses("Bewaren")
     ambtenaar.sees("leg uit waarom")
     ambtenaar.fills_in("Waarom? (punt 2)", "Daar zijn nu te weinig mensen voor.")
