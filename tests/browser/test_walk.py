@@ -7,7 +7,6 @@ from playwright.sync_api import Error
 
 from tests.browser import walk
 
-
 WAYS = {
     "with everything": {},
     "by keyboard alone": {"keyboard": True},
