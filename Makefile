@@ -21,10 +21,10 @@ STYLE_SOURCES := $(shell find static/src templates 2>/dev/null)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint types format migrate migration example bench assets clean
+.PHONY: help run test check lint types format migrate migration example translations bench assets clean
 
 help: ## Laat deze lijst zien
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/.run static/build/.made ## Start de site met een voorbeeld (andere poort: make run PORT=8001)
 	@VOORBEELD=$(VOORBEELD) .venv/bin/python app.py run
@@ -55,6 +55,9 @@ migration: .venv/.run ## Maak een nieuwe migratie: make migration m="Add day to 
 
 example: .venv/.run ## Vul de database met het voorbeeld
 	@$(FLASK) voorbeeld
+
+translations: .venv/.run ## Zet nieuwe teksten in de vertalingen
+	@$(FLASK) vertalingen
 
 bench: .venv/.dev static/build/.made ## Meet snelheid en verhoudingen
 	@.venv/bin/python benchmarks/run.py

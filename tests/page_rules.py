@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 UNSEEN = {"script", "style", "template", "title", "noscript"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub"}
 INLINE |= {"sup", "time", "u"}
+#: A resident may ask for another language than Dutch.
+LANGUAGES = {"nl", "en", "ar", "uk", "tr", "pl"}
 FIELDS = ("input", "select", "textarea")
 NO_LABEL = ("hidden", "submit", "button", "image", "reset")
 REFERENCES = ("aria-describedby", "aria-labelledby", "aria-controls", "aria-owns")
@@ -43,8 +45,10 @@ def check(root: Element, parse_errors: list[Any]) -> None:
         rule(root)
 
 
-def language_is_dutch(root: Element) -> None:
-    assert root.get("lang") == "nl", f"lang is {root.get('lang')!r}"
+def language_is_one_of_ours(root: Element) -> None:
+    lang, direction = root.get("lang"), root.get("dir")
+    assert lang in LANGUAGES, f"lang is {lang!r}"
+    assert direction == ("rtl" if lang == "ar" else None), f"dir is {direction!r} in {lang}"
 
 
 def has_a_title(root: Element) -> None:
@@ -151,7 +155,7 @@ def no_leftovers_of_code(root: Element) -> None:
 
 
 RULES: list[Callable[[Element], None]] = [
-    language_is_dutch,
+    language_is_one_of_ours,
     has_a_title,
     has_one_h1_and_skips_no_level,
     ids_are_unique,

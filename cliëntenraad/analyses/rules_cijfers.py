@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cliëntenraad.uitvragen.rules import VraagSoort
-from cliëntenraad.uitvragen.rules_vragen import Formuliervraag
+from cliëntenraad.uitvragen.rules_vragen import UITWEGEN, Formuliervraag
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,17 @@ class Telling:
     vraag: str
     antwoorden: list[tuple[str, int]]
     beantwoord: int
+    soort: VraagSoort = VraagSoort.EEN_KEUZE
+
+    @property
+    def op_schaal(self) -> list[tuple[str, int]]:
+        """The steps of the scale alone: who does not know stands on none of them."""
+        buiten = {keuze.tekst for keuze in UITWEGEN}
+        return [row for row in self.antwoorden if row[0] not in buiten]
+
+    @property
+    def buiten_schaal(self) -> list[tuple[str, int]]:
+        return [row for row in self.antwoorden if row not in self.op_schaal]
 
 
 def count_answers(
@@ -31,4 +42,4 @@ def count_answers(
 def _count(vraag: Formuliervraag, antwoorden: list[str]) -> Telling:
     times = Counter(code for antwoord in antwoorden for code in set(antwoord.split(",")))
     rows = [(keuze.tekst, times[keuze.code]) for keuze in vraag.keuzes]
-    return Telling(vraag.tekst, rows, len(antwoorden))
+    return Telling(vraag.tekst, rows, len(antwoorden), vraag.soort)

@@ -1,6 +1,7 @@
 """What a resident does. No act, no event, no version: nothing may tell that it happened."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from cliëntenraad.kern.code_words import contains_code
 from cliëntenraad.kern.crypto import CodeKeys
 from cliëntenraad.kern.db import db, write
 from cliëntenraad.kern.rules import RuleViolation
+from cliëntenraad.kern.translation import gettext
 from cliëntenraad.kluis.queries import current_public_key
 from cliëntenraad.uitvragen.models import Uitvraag
 from cliëntenraad.uitvragen.queries import list_formuliervragen, neemt_ervaringen
@@ -41,7 +43,8 @@ def insturen(
         return
     typed = [tekst, *antwoorden.values()]
     _refuse(
-        rules.obstacles_to_insturen(
+        gettext(reason)
+        for reason in rules.obstacles_to_insturen(
             neemt_ervaringen=neemt_ervaringen(uitvraag, today),
             tekst=tekst,
             aantal_antwoorden=len(antwoorden),
@@ -53,7 +56,7 @@ def insturen(
     try:
         with write():
             if not neemt_ervaringen(uitvraag, today):
-                raise RuleViolation(rules.GESLOTEN)
+                raise RuleViolation(gettext(rules.GESLOTEN))
             if not is_known(keys.lookup):
                 db.session.add(ervaring)
     except IntegrityError:
@@ -67,7 +70,7 @@ def toestemming_wijzigen(keys: CodeKeys, toestemming: Toestemming) -> None:
     with write():
         ervaring = _find(keys)
         if ervaring is None:
-            raise RuleViolation(rules.WEG)
+            raise RuleViolation(gettext(rules.WEG))
         ervaring.toestemming = toestemming
         db.session.flush()
         toestemming_gewijzigd.send(None, ervaring_id=ervaring.id, toestemming=toestemming)
@@ -98,7 +101,7 @@ def _prepare(
     """Seal everything before the lock, so that others do not wait for it."""
     target = current_public_key(uitvraag.raad_id, quarter(today))
     if target is None:
-        raise RuleViolation(rules.GEEN_SLEUTEL)
+        raise RuleViolation(gettext(rules.GEEN_SLEUTEL))
     public_key, kwartaal = target
     ervaring_id = secrets.token_hex(ID_BYTES)
     box = _seal(inhoud, uitvraag.raad_id, ervaring_id, keys.kek, public_key)
@@ -125,21 +128,21 @@ def _seal(
             inhoud, raad_id=raad_id, ervaring_id=ervaring_id, kek=kek, public_key=public_key
         )
     except ValueError:
-        raise RuleViolation(rules.TE_LANG) from None
+        raise RuleViolation(gettext(rules.TE_LANG)) from None
 
 
 def _wrong_answers(uitvraag: Uitvraag, antwoorden: dict[str, str]) -> list[str]:
     """Return which answers do not fit their question: codes must keep their meaning."""
     vragen = {vraag.id: vraag for vraag in list_formuliervragen(uitvraag)}
     if not antwoorden.keys() <= vragen.keys():
-        return [rules.ONBEKENDE_VRAAG]
+        return [gettext(rules.ONBEKENDE_VRAAG)]
     return [
-        f"Kijk nog eens naar uw antwoord op de vraag ‘{vragen[id].tekst}’."
+        gettext("Kijk nog eens naar uw antwoord op deze vraag: %(vraag)s", vraag=vragen[id].tekst)
         for id, antwoord in antwoorden.items()
         if not is_antwoord(vragen[id], antwoord)
     ]
 
 
-def _refuse(obstacles: list[str]) -> None:
-    if obstacles:
-        raise RuleViolation(" ".join(obstacles))
+def _refuse(obstacles: Iterable[str]) -> None:
+    if text := " ".join(obstacles):
+        raise RuleViolation(text)

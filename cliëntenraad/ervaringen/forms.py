@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from markupsafe import Markup
 from wtforms import (
     BooleanField,
     RadioField,
@@ -18,17 +19,42 @@ from wtforms.validators import InputRequired, Length
 from cliëntenraad.ervaringen.rules import MAX_VERHAAL, TE_LANG, UITLEG, Toestemming
 from cliëntenraad.kern.code_words import check_code
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.translation import dutch, lazy_gettext
 from cliëntenraad.uitvragen.rules_vragen import (
     MAX_OPEN_ANTWOORD,
     Formuliervraag,
+    Keuze,
     VraagSoort,
     is_antwoord,
 )
 
 #: A browser may send what is typed to its maker to check the spelling, and remember it.
 PRIVATE: Final = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "off"}
-CHOICES: Final = [SelectChoice(niveau.value, UITLEG[niveau]) for niveau in Toestemming]
-KIES_ANTWOORD: Final = "Kies een antwoord uit de lijst, of sla de vraag over."
+CHOICES: Final = [
+    SelectChoice(niveau.value, lazy_gettext(UITLEG[niveau])) for niveau in Toestemming
+]
+KIES_ANTWOORD: Final = lazy_gettext("Kies een antwoord uit de lijst, of sla de vraag over.")
+KIES_TOESTEMMING: Final = lazy_gettext("Kies wat de raad met uw verhaal mag doen.")
+KIES_UITVRAAG: Final = lazy_gettext("Kies waarover u wilt vertellen.")
+ANTWOORD_TE_LANG: Final = lazy_gettext("Maak dit korter: niet meer dan 2.000 tekens.")
+#: Someone may type in a language that reads the other way than the page.
+ANY_DIRECTION: Final = {**PRIVATE, "dir": "auto"}
+#: The words of a code are Dutch in every language.
+DUTCH_WORDS: Final = {**PRIVATE, "lang": "nl", "dir": "ltr"}
+
+
+def show(keuze: Keuze) -> str:
+    """Return a choice of the fixed block in the resident's language, one of the raad in Dutch."""
+    return keuze.tekst if keuze.is_vast else dutch(keuze.tekst)
+
+
+def show_antwoord(vraag: Formuliervraag, antwoord: str) -> tuple[str, str]:
+    """Return a question and its answer as they are read back, each in its own language."""
+    tekst = vraag.tekst if vraag.is_vast else dutch(vraag.tekst)
+    if not vraag.keuzes:
+        return tekst, Markup('<span dir="auto">{}</span>').format(antwoord)
+    keuzes = {keuze.code: show(keuze) for keuze in vraag.keuzes}
+    return tekst, Markup("; ").join(keuzes.get(code, code) for code in antwoord.split(","))
 
 
 class BegonnenForm(BaseForm):
@@ -42,10 +68,10 @@ class AntwoordForm(BaseForm):
         super().__init__(formdata)
         self.vraag = vraag
         field = self["antwoord"]
-        field.label.text = vraag.tekst
-        field.description = vraag.toelichting
+        field.label.text = vraag.tekst if vraag.is_vast else dutch(vraag.tekst)
+        field.description = dutch(vraag.toelichting) if vraag.toelichting else ""
         if vraag.keuzes:
-            field.choices = [SelectChoice(keuze.code, keuze.tekst) for keuze in vraag.keuzes]
+            field.choices = [SelectChoice(keuze.code, show(keuze)) for keuze in vraag.keuzes]
 
     @property
     def value(self) -> str:
@@ -60,8 +86,8 @@ class AntwoordForm(BaseForm):
 class OpenAntwoordForm(AntwoordForm):
     antwoord = TextAreaField(
         "",
-        [Length(max=MAX_OPEN_ANTWOORD, message="Maak dit korter: ten hoogste 2.000 tekens.")],
-        render_kw=PRIVATE,
+        [Length(max=MAX_OPEN_ANTWOORD, message=ANTWOORD_TE_LANG)],
+        render_kw=ANY_DIRECTION,
     )
 
 
@@ -92,51 +118,53 @@ ANTWOORD_FORMS: Final[dict[VraagSoort, type[AntwoordForm]]] = {
 
 class VerhaalForm(BaseForm):
     tekst = TextAreaField(
-        "Wat moet de raad weten? Schrijf geen namen op.",
-        [Length(max=MAX_VERHAAL, message=TE_LANG)],
-        description="Schrijf ook geen adres, telefoonnummer of BSN op."
-        " U mag ten hoogste 16.000 tekens gebruiken. Dat zijn ongeveer 6 bladzijden.",
-        render_kw={**PRIVATE, "rows": 12},
+        lazy_gettext("Wat moet de raad weten? Schrijf geen namen op."),
+        [Length(max=MAX_VERHAAL, message=lazy_gettext(TE_LANG))],
+        description=lazy_gettext(
+            "Schrijf ook geen adres, telefoonnummer of BSN op."
+            " U mag niet meer dan 16.000 tekens gebruiken. Dat zijn ongeveer 6 bladzijden."
+        ),
+        render_kw={**ANY_DIRECTION, "rows": 12},
     )
 
 
 class ToestemmingForm(BaseForm):
     toestemming = RadioField(
-        "Wat mag de raad met uw verhaal doen?",
-        [InputRequired("Kies wat de raad met uw verhaal mag doen.")],
+        lazy_gettext("Wat mag de raad met uw verhaal doen?"),
+        [InputRequired(KIES_TOESTEMMING)],
         choices=CHOICES,
-        description="U kunt dit later veranderen met uw code.",
-        invalid_choice_message="Kies wat de raad met uw verhaal mag doen.",
+        description=lazy_gettext("U kunt dit later veranderen met uw code."),
+        invalid_choice_message=KIES_TOESTEMMING,
     )
 
 
 class BewaardForm(BaseForm):
     bewaard = BooleanField(
-        "Ik heb mijn code bewaard.",
-        [InputRequired("Schrijf eerst uw code op. Zet dan een vinkje.")],
+        lazy_gettext("Ik heb mijn code bewaard."),
+        [InputRequired(lazy_gettext("Schrijf eerst uw code op. Zet dan een vinkje."))],
     )
 
 
 class BeginForm(BaseForm):
     uitvraag = RadioField(
-        "Waarover wilt u vertellen?",
-        [InputRequired("Kies waarover u wilt vertellen.")],
-        invalid_choice_message="Kies waarover u wilt vertellen.",
+        lazy_gettext("Waarover wilt u vertellen?"),
+        [InputRequired(KIES_UITVRAAG)],
+        invalid_choice_message=KIES_UITVRAAG,
     )
 
     def __init__(self, choices: Sequence[tuple[int, str]], formdata: Any = None) -> None:
         super().__init__(formdata)
-        self.uitvraag.choices = [SelectChoice(str(id), tekst) for id, tekst in choices]
+        self.uitvraag.choices = [SelectChoice(str(id), dutch(tekst)) for id, tekst in choices]
         if len(choices) == 1 and not self.uitvraag.data:
             self.uitvraag.data = str(choices[0][0])
 
 
 class CodeForm(BaseForm):
     code = StringField(
-        "Uw code",
-        [InputRequired("Typ de acht woorden van uw code.")],
-        description="Acht woorden. Hoofdletters en streepjes maken niet uit.",
-        render_kw=PRIVATE,
+        lazy_gettext("Uw code"),
+        [InputRequired(lazy_gettext("Typ de acht woorden van uw code."))],
+        description=lazy_gettext("Acht woorden. Hoofdletters en streepjes maken niet uit."),
+        render_kw=DUTCH_WORDS,
     )
 
     def validate_code(self, field: Any) -> None:

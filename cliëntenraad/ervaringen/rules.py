@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
+from cliëntenraad.kern.rules import to_translate
+
 
 class Toestemming(StrEnum):
     """Four levels; each includes the ones before it."""
@@ -23,13 +25,20 @@ class Toestemming(StrEnum):
 
 #: In plain words, as a resident reads and chooses them.
 UITLEG: Final = {
-    Toestemming.TELLEN: "Alleen meetellen. De raad schrijft niets op uit mijn verhaal.",
-    Toestemming.SAMENVATTEN: "Ook samenvatten. De raad mag in eigen woorden zeggen wat ik"
-    " meemaakte, samen met wat anderen vertellen.",
-    Toestemming.CITEREN: "Ook een paar zinnen laten lezen, onder een andere naam."
-    " Twee leden kijken eerst of niemand mij daaraan herkent.",
-    Toestemming.PUBLICEREN: "Ook mijn hele verhaal laten lezen, onder een andere naam."
-    " De raad haalt eerst weg wat naar mij wijst.",
+    Toestemming.TELLEN: to_translate(
+        "Alleen meetellen. De raad schrijft niets op uit mijn verhaal."
+    ),
+    Toestemming.SAMENVATTEN: to_translate(
+        "Ook samenvatten. De raad vertelt in eigen woorden wat ik en anderen meemaakten."
+    ),
+    Toestemming.CITEREN: to_translate(
+        "Ook een paar zinnen laten lezen, onder een andere naam."
+        " Twee leden kijken eerst of niemand mij daaraan herkent."
+    ),
+    Toestemming.PUBLICEREN: to_translate(
+        "Ook mijn hele verhaal laten lezen, onder een andere naam."
+        " De raad haalt eerst weg wat naar mij wijst."
+    ),
 }
 
 
@@ -40,17 +49,22 @@ class Kanaal(StrEnum):
 
 
 MAX_VERHAAL: Final = 16_000
-GESLOTEN: Final = "Deze vragenlijst is gesloten. U kunt niets meer sturen."
-TE_LANG: Final = "Uw verhaal is te lang. Maak het korter: ten hoogste 16.000 tekens."
-CODE_IN_VERHAAL: Final = (
+GESLOTEN: Final = to_translate("Deze vragenlijst is gesloten. U kunt niets meer sturen.")
+TE_LANG: Final = to_translate(
+    "Uw verhaal is te lang. Maak het korter: niet meer dan 16.000 tekens."
+)
+NIETS: Final = to_translate("U schreef nog niets op. Geef één antwoord, of vertel iets.")
+CODE_IN_VERHAAL: Final = to_translate(
     "Uw code staat in uw verhaal. Haal de woorden van de code weg."
-    " Anders kan wie het leest ook bij uw verhaal."
+    " Anders kan een ander ook bij uw verhaal."
 )
-GEEN_SLEUTEL: Final = (
-    "De raad kan nu geen verhalen veilig bewaren. Er is niets verstuurd. Probeer het later."
+GEEN_SLEUTEL: Final = to_translate(
+    "De raad kan nu geen verhalen veilig bewaren. Wij kregen niets van u. Probeer het later."
 )
-ONBEKENDE_VRAAG: Final = "Een antwoord hoort niet bij deze vragenlijst. Begin opnieuw."
-WEG: Final = "Dit verhaal is er niet meer."
+ONBEKENDE_VRAAG: Final = to_translate(
+    "Een antwoord hoort niet bij deze vragenlijst. Begin opnieuw."
+)
+WEG: Final = to_translate("Dit verhaal is er niet meer.")
 
 
 def obstacles_to_insturen(
@@ -65,7 +79,7 @@ def obstacles_to_insturen(
     if not neemt_ervaringen:
         obstacles.append(GESLOTEN)
     if not tekst and not aantal_antwoorden:
-        obstacles.append("U hebt nog niets opgeschreven. Geef één antwoord, of vertel iets.")
+        obstacles.append(NIETS)
     if len(tekst) > MAX_VERHAAL:
         obstacles.append(TE_LANG)
     if bevat_code:

@@ -19,8 +19,12 @@ draad_gevraagd: Final = Signal()
 
 @dataclass(frozen=True)
 class DraadStap:
-    """One place where an experience counted, or what came of it. Only public addresses."""
+    """One place where an experience counted, or what came of it. Only public addresses.
+
+    `titel` and `woorden` are ours, in the language of the page; `tekst` is as someone wrote it.
+    """
 
     titel: str
     tekst: str
     url: str | None = None
+    woorden: str = ""

@@ -5,7 +5,7 @@ from werkzeug.datastructures import MultiDict
 
 from cliëntenraad.ervaringen import actions
 from cliëntenraad.ervaringen.flow_state import FIELD, Geopend, pack
-from cliëntenraad.ervaringen.forms import CodeForm, ToestemmingForm
+from cliëntenraad.ervaringen.forms import CodeForm, ToestemmingForm, show_antwoord
 from cliëntenraad.ervaringen.queries import (
     Gevonden,
     find_with_code,
@@ -18,6 +18,7 @@ from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.limits import CODE_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
+from cliëntenraad.kern.translation import gettext
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404, list_formuliervragen
 
 
@@ -63,7 +64,10 @@ def _change(gevonden: Gevonden) -> str:
         actions.toestemming_wijzigen(gevonden.keys, toestemming)
     except RuleViolation:
         return _show_unknown()
-    return _show(gevonden, bericht=f"Uw keuze is veranderd. U koos: {UITLEG[toestemming]}")
+    bericht = gettext(
+        "Uw keuze is veranderd. U koos: %(keuze)s", keuze=gettext(UITLEG[toestemming])
+    )
+    return _show(gevonden, bericht=bericht)
 
 
 def _withdraw(gevonden: Gevonden) -> str:
@@ -79,7 +83,7 @@ def _show(gevonden: Gevonden, bericht: str = "") -> str:
     inhoud = read(gevonden)
     uitvraag = get_uitvraag_or_404(gevonden.ervaring.uitvraag_id)
     antwoorden = [
-        (vraag.tekst, vraag.text_of(inhoud.antwoorden[vraag.id]))
+        show_antwoord(vraag, inhoud.antwoorden[vraag.id])
         for vraag in list_formuliervragen(uitvraag)
         if vraag.id in inhoud.antwoorden
     ]
@@ -90,7 +94,7 @@ def _show(gevonden: Gevonden, bericht: str = "") -> str:
         uitvraag=uitvraag,
         tekst=inhoud.tekst,
         antwoorden=antwoorden,
-        toestemming=UITLEG[gevonden.ervaring.toestemming],
+        toestemming=gettext(UITLEG[gevonden.ervaring.toestemming]),
         draad=list_draad(gevonden.ervaring.id),
     )
 

@@ -25,6 +25,7 @@ from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.limits import CODE_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kern.text import clean_text
+from cliëntenraad.kern.translation import gettext, lazy_gettext
 from cliëntenraad.uitvragen.models import Uitvraag
 from cliëntenraad.uitvragen.queries import (
     get_uitvraag_or_404,
@@ -35,7 +36,9 @@ from cliëntenraad.uitvragen.queries import (
 
 #: Far more than may be sent, far less than a page can carry back and forth.
 MAX_CARRIED = 48_000
-DRUK = "Het is nu te druk. Er is nog niets verstuurd. Wacht een minuut en druk dan opnieuw."
+DRUK = lazy_gettext(
+    "Het is nu te druk. Wij kregen nog niets van u. Wacht een minuut en druk dan opnieuw."
+)
 
 
 def show_start(form: BeginForm | None = None) -> str:
@@ -94,7 +97,7 @@ def _send(state: Invulling, form: BaseForm, uitvraag: Uitvraag) -> str:
             today=clock.today(),
         )
     except TooManyRequests:
-        form.refuse(DRUK)
+        form.refuse(str(DRUK))
     except RuleViolation as violation:
         form.refuse(str(violation))
     else:
@@ -183,7 +186,7 @@ def _check(state: Invulling, stap: Stap, form: Any, uitvraag: Uitvraag) -> bool:
     elif stap.vraag is not None and contains_code(form.value, state.code):
         obstacles = [rules.CODE_IN_VERHAAL]
     for obstacle in obstacles:
-        form.refuse(obstacle)
+        form.refuse(gettext(obstacle))
     return not obstacles
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from cliëntenraad.kern.translation import gettext, ngettext
+
 #: 2 048 words of four to eight letters; no two share their first four letters or their sound.
 WORDS: Final = tuple(Path(__file__).with_name("woorden.txt").read_text(encoding="utf-8").split())
 #: Eight times eleven bits.
@@ -22,7 +24,7 @@ _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 @dataclass(frozen=True)
 class CodeCheck:
-    """What a typed code lacks. `problems` are Dutch instructions; none means it is well formed."""
+    """What a typed code lacks. `problems` are instructions; none means it is well formed."""
 
     code: str
     unknown: tuple[str, ...]
@@ -86,14 +88,33 @@ def _count_problem(count: int) -> list[str]:
     if count == CODE_LENGTH:
         return []
     if count == 0:
-        return [f"Typ de {CODE_LENGTH} woorden van uw code."]
-    next_step = "Vul aan wat mist." if count < CODE_LENGTH else "Haal weg wat te veel is."
-    return [f"De code heeft {CODE_LENGTH} woorden. U typte er {count}. {next_step}"]
+        return [gettext("Typ de acht woorden van uw code.")]
+    if count < CODE_LENGTH:
+        return [
+            ngettext(
+                "Een code heeft 8 woorden. U typte 1 woord. Vul aan wat mist.",
+                "Een code heeft 8 woorden. U typte %(num)d woorden. Vul aan wat mist.",
+                count,
+            )
+        ]
+    return [
+        ngettext(
+            "Een code heeft 8 woorden. U typte er 1 meer. Haal weg wat te veel is.",
+            "Een code heeft 8 woorden. U typte er %(num)d meer. Haal weg wat te veel is.",
+            count - CODE_LENGTH,
+        )
+    ]
 
 
 def _word_problem(word: str) -> str:
     nearest = nearest_word(word)
     if nearest:
-        return f"‘{word}’ is geen woord van een code. Typ ‘{nearest}’ als u dat bedoelt."
+        return gettext(
+            "‘%(woord)s’ is geen woord van een code. Typ ‘%(beter)s’ als u dat bedoelt.",
+            woord=word,
+            beter=nearest,
+        )
     shown = word if len(word) <= 2 * _LONGEST else f"{word[: 2 * _LONGEST]}…"
-    return f"‘{shown}’ is geen woord van een code. Kijk nog eens hoe u het opschreef."
+    return gettext(
+        "‘%(woord)s’ is geen woord van een code. Kijk nog eens hoe u het opschreef.", woord=shown
+    )

@@ -13,9 +13,12 @@ from wtforms.meta import DefaultMeta
 
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.text import clean_text, without_traps
+from cliëntenraad.kern.translation import lazy_gettext
 
 TOKEN_LIFE_SECONDS = 8 * 3600
-EXPIRED = "Dit formulier stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw."
+EXPIRED = lazy_gettext(
+    "Dit formulier stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw."
+)
 
 
 def visit_token() -> str:
@@ -36,7 +39,7 @@ class VisitCSRF(CSRF):
         genuine = hmac.compare_digest(signature.encode(), self._sign(moment).encode())
         age = clock.now().timestamp() - int(moment) if genuine and moment.isdigit() else -1
         if not 0 <= age <= TOKEN_LIFE_SECONDS:
-            raise ValidationError(EXPIRED)
+            raise ValidationError(str(EXPIRED))
 
     def _sign(self, moment: str) -> str:
         key = current_app.config["SECRET_KEY"].encode()

@@ -11,7 +11,7 @@ from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.dossiers.rules import DossierStatus
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect, Rows
-from cliëntenraad.overzichten.rules import Stand
+from cliëntenraad.overzichten.rules_cyclus import Stand
 from cliëntenraad.raden.models import Gemeente, Raad
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
@@ -45,9 +45,21 @@ def _adviezen(what: ColumnElement[Any]) -> AnySelect:
     )
 
 
-def _toezeggingen(*where: ColumnElement[bool]) -> ColumnElement[int]:
+def _public_adviezen(status: AdviesStatus) -> ColumnElement[int]:
+    """Count what was adopted once: a concept, withdrawn or not, is for the raad alone."""
     return _count(
-        select(func.count(Toezegging.id.distinct()))
+        select(func.count()).where(
+            Advies.dossier_id == Dossier.id,
+            Advies.status == status,
+            Advies.vastgesteld_op.is_not(None),
+        )
+    )
+
+
+def _promised(what: ColumnElement[Any]) -> AnySelect:
+    return (
+        select(what)
+        .select_from(Toezegging)
         .join(Puntreactie, Puntreactie.id == Toezegging.puntreactie_id)
         .join(Reactie, Reactie.id == Puntreactie.reactie_id)
         .join(Advies, Advies.id == Reactie.advies_id)
@@ -56,8 +68,20 @@ def _toezeggingen(*where: ColumnElement[bool]) -> ColumnElement[int]:
             Advies.dossier_id == Dossier.id,
             Advies.status == AdviesStatus.AANGEBODEN,
             Reactie.status == ReactieStatus.VERZONDEN,
-            *where,
         )
+    )
+
+
+def _toezeggingen(*where: ColumnElement[bool]) -> ColumnElement[int]:
+    return _count(_promised(func.count(Toezegging.id.distinct())).where(*where))
+
+
+def _first_day() -> ColumnElement[Any]:
+    """Ask for the day on which the first promise that still runs must be kept."""
+    return (
+        _promised(func.min(Toezegging.uiterlijk_op))
+        .where(Toezegging.status == ToezeggingStatus.OPEN)
+        .scalar_subquery()
     )
 
 
@@ -79,6 +103,7 @@ STAND: Final = (
         Dossier.aanleiding,
         Dossier.geopend_op,
         Dossier.status,
+        Dossier.is_openbaar,
         Dossier.raad_id,
         Raad.naam.label("raad"),
         Gemeente.naam.label("gemeente"),
@@ -86,8 +111,12 @@ STAND: Final = (
         _uitvragen(Uitvraag.status == UitvraagStatus.OPEN).label("lopende_uitvragen"),
         select(func.max(Uitvraag.sluit_op))
         .where(Uitvraag.dossier_id == Dossier.id, Uitvraag.status == UitvraagStatus.OPEN)
+        .where(Uitvraag.herhaalt_id.is_(None))
         .scalar_subquery()
         .label("sluit_op"),
+        _uitvragen(Uitvraag.status == UitvraagStatus.GESLOTEN).label("terug_te_koppelen"),
+        _public_adviezen(AdviesStatus.VASTGESTELD).label("vastgestelde_adviezen"),
+        _public_adviezen(AdviesStatus.INGETROKKEN).label("ingetrokken_adviezen"),
         _adviezen(func.max(Advies.aangeboden_op)).scalar_subquery().label("aangeboden_op"),
         _count(_adviezen(func.count(Reactie.id))).label("beantwoord"),
         _count(_adviezen(func.count()).where(NO_ANSWER)).label("onbeantwoord"),
@@ -95,8 +124,13 @@ STAND: Final = (
         .where(NO_ANSWER)
         .scalar_subquery()
         .label("reactie_uiterlijk_op"),
+        _count(_adviezen(func.count()).where(Reactie.verzonden_op > LAATSTE_DAG)).label(
+            "laat_beantwoord"
+        ),
         _toezeggingen().label("toezeggingen"),
         _toezeggingen(Toezegging.status == ToezeggingStatus.OPEN).label("open_toezeggingen"),
+        _toezeggingen(Toezegging.status == ToezeggingStatus.NIET_NAGEKOMEN).label("niet_nagekomen"),
+        _first_day().label("toezegging_uiterlijk_op"),
         _toezeggingen(Nameting.conclusie.is_not(None)).label("nametingen"),
         _toezeggingen(Nameting.id.is_not(None), Nameting.conclusie.is_(None)).label(
             "lopende_nametingen"
@@ -137,11 +171,17 @@ def stand_of(row: AnyRow) -> Stand:
         heeft_lopende_uitvraag=row.lopende_uitvragen > 0,
         sluit_op=row.sluit_op,
         aangeboden_op=row.aangeboden_op,
+        moet_terugkoppelen=row.terug_te_koppelen > 0,
+        heeft_vastgesteld_advies=row.vastgestelde_adviezen > 0,
+        heeft_ingetrokken_advies=row.ingetrokken_adviezen > 0,
         heeft_onbeantwoord_advies=row.onbeantwoord > 0,
         reactie_uiterlijk_op=row.reactie_uiterlijk_op,
         heeft_reactie=row.beantwoord > 0,
+        heeft_late_reactie=row.laat_beantwoord > 0,
         aantal_toezeggingen=row.toezeggingen,
         aantal_open_toezeggingen=row.open_toezeggingen,
+        aantal_niet_nagekomen=row.niet_nagekomen,
+        toezegging_uiterlijk_op=row.toezegging_uiterlijk_op,
         heeft_nameting=row.nametingen > 0,
         heeft_lopende_nameting=row.lopende_nametingen > 0,
     )

@@ -12,13 +12,18 @@ BINNENKORT = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Taak:
-    """One act that waits. `dag` is its last day, None when there is none."""
+    """One act that waits. `dag` is its last day, None when there is none.
+
+    `daad_url` is the page of the act itself, where there is one beside the page of the thing.
+    """
 
     titel: str
     tekst: str
     url: str
     raad: str
     dag: date | None = None
+    dossier_id: int | None = None
+    daad_url: str | None = None
 
     def haast(self, today: date) -> tuple[str, str] | None:
         """Return the words and the kind of badge for a day that has passed or comes near."""

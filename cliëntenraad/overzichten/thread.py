@@ -16,6 +16,8 @@ from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.ervaringen.signals import DraadStap, draad_gevraagd
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.markdown import plain_markdown
+from cliëntenraad.kern.rules import to_translate
+from cliëntenraad.kern.translation import gettext
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect
 from cliëntenraad.overzichten.rules import UITKOMST_WOORDEN
 from cliëntenraad.reacties.models import Puntreactie, Reactie
@@ -24,9 +26,9 @@ from cliëntenraad.toezeggingen.models import Nameting, Toezegging
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 
 TOEZEGGING_WOORDEN = {
-    ToezeggingStatus.OPEN: "De gemeente beloofde",
-    ToezeggingStatus.NAGEKOMEN: "De gemeente beloofde dit en deed het",
-    ToezeggingStatus.NIET_NAGEKOMEN: "De gemeente beloofde dit en deed het niet",
+    ToezeggingStatus.OPEN: to_translate("De gemeente beloofde"),
+    ToezeggingStatus.NAGEKOMEN: to_translate("De gemeente beloofde dit en deed het"),
+    ToezeggingStatus.NIET_NAGEKOMEN: to_translate("De gemeente beloofde dit en deed het niet"),
 }
 
 
@@ -53,12 +55,12 @@ def _carried(ervaring_id: str) -> Iterator[DraadStap]:
         .order_by(Bevinding.id)
     )
     for titel in db.session.scalars(findings):
-        yield DraadStap("Uw ervaring telt mee", titel)
+        yield DraadStap(gettext("Uw ervaring telt mee"), titel)
     quotes = select(Citaat.tekst).where(
         Citaat.ervaring_id == ervaring_id, Citaat.status == CitaatStatus.GOEDGEKEURD
     )
     for tekst in db.session.scalars(quotes):
-        yield DraadStap("De raad gebruikt woorden van u", f"“{tekst}”")
+        yield DraadStap(gettext("De raad gebruikt woorden van u"), f"“{tekst}”")
 
 
 def _punten(ervaring_id: str) -> AnySelect:
@@ -90,20 +92,20 @@ def _punten(ervaring_id: str) -> AnySelect:
 
 def _steps_of(row: AnyRow) -> Iterator[DraadStap]:
     url = f"/adviezen/{row.advies_id}#punt-{row.nummer}"
-    yield DraadStap("De raad adviseerde", row.titel, url)
+    yield DraadStap(gettext("De raad adviseerde"), row.titel, url)
     if row.uitkomst is not None:
-        words = UITKOMST_WOORDEN[row.uitkomst][0]
-        reason = f"{words}. {plain_markdown(row.motivering)}".strip()
-        yield DraadStap("De gemeente antwoordde", reason, url)
+        words = gettext(UITKOMST_WOORDEN[row.uitkomst][0])
+        reason = plain_markdown(row.motivering)
+        yield DraadStap(gettext("De gemeente antwoordde"), reason, url, words)
     if row.toezegging_id is not None:
         yield DraadStap(
-            TOEZEGGING_WOORDEN[row.status],
+            gettext(TOEZEGGING_WOORDEN[row.status]),
             plain_markdown(row.tekst),
             f"/toezeggingen#toezegging-{row.toezegging_id}",
         )
     if row.conclusie is not None:
         url = f"/uitvragen/{row.uitvraag_id}"
-        yield DraadStap("Wij vroegen het opnieuw", plain_markdown(row.conclusie), url)
+        yield DraadStap(gettext("Wij vroegen het opnieuw"), plain_markdown(row.conclusie), url)
 
 
 def _once(groups: Iterator[Iterator[DraadStap]]) -> Iterator[DraadStap]:

@@ -13,7 +13,7 @@ from cliëntenraad.dossiers.models_stukken import Informatieverzoek
 from cliëntenraad.dossiers.signals import WerkbladDeel, werkblad_gevraagd
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.markdown import plain_markdown
-from cliëntenraad.overzichten.rules import AANLEIDING_WOORDEN
+from cliëntenraad.overzichten.rules_cyclus import AANLEIDING_WOORDEN
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
 from cliëntenraad.toezeggingen.models import Nameting, Toezegging, Voortgangsbericht

@@ -6,15 +6,26 @@ from flask import Blueprint, abort, render_template
 from flask.sansio.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
+from cliëntenraad.accounts.access import gebruiker
 from cliëntenraad.analyses.rules import publiek_aantal
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import kept, public
+from cliëntenraad.kern.charts import divided
 from cliëntenraad.kern.markdown import plain_markdown
-from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules
+from cliëntenraad.overzichten import queries, queries_stand, queries_summary, rules, rules_cyclus
+from cliëntenraad.overzichten.cycle_drawing import tekening_of
+from cliëntenraad.overzichten.next_act import Cyclus, cyclus_for
 from cliëntenraad.overzichten.public_advies import get_publiek_advies_or_404
 from cliëntenraad.overzichten.timeline import timeline_of
 
 blueprint = Blueprint("overzichten", __name__)
+
+
+def cyclus_van(dossier_id: int) -> Cyclus | None:
+    """Let the work pages of lower floors show where their dossier stands, and what is next."""
+    return cyclus_for(dossier_id, gebruiker(), clock.today())
+
+
 #: What templates of this floor say for a state; globals, so that a page need not pass them on.
 WORDS = {
     "uitkomst_woorden": rules.UITKOMST_WOORDEN,
@@ -23,6 +34,7 @@ WORDS = {
     "daad_in_woorden": rules.daad_in_woorden,
     "te_laat_in_woorden": rules.te_laat_in_woorden,
     "publiek_aantal": publiek_aantal,
+    "cyclus_van": cyclus_van,
 }
 
 
@@ -54,7 +66,8 @@ def home() -> ResponseReturnValue:
 def dossiers() -> ResponseReturnValue:
     """List every public dossier and where it stands."""
     rows = queries_stand.list_openbare_dossiers()
-    found = [(row, rules.fase(queries_stand.stand_of(row))) for row in rows]
+    today = clock.today()
+    found = [(row, rules_cyclus.fase(queries_stand.stand_of(row), today)) for row in rows]
     return render_template("overzichten/dossiers.html", dossiers=found)
 
 
@@ -68,7 +81,7 @@ def dossier(dossier_id: int) -> ResponseReturnValue:
     return render_template(
         "overzichten/dossier.html",
         dossier=row,
-        stappen=rules.stappen(queries_stand.stand_of(row)),
+        tekening=tekening_of(queries_stand.stand_of(row), today),
         uitvragen=queries.list_uitvragen(dossier_id),
         adviezen=queries.list_adviezen(dossier_id),
         stukken=queries.list_stukken(dossier_id, today),
@@ -94,8 +107,13 @@ def toezeggingen() -> ResponseReturnValue:
     today = clock.today()
     found = queries.list_toezeggingen(today)
     groups = groupby(found, lambda row: rules.groep_van_toezegging(row.status, row.is_te_laat))
-    groepen = [(groep, list(rows)) for groep, rows in groups]
-    return render_template("overzichten/toezeggingen.html", groepen=groepen, today=today)
+    return render_template(
+        "overzichten/toezeggingen.html",
+        groepen=[(groep, list(rows)) for groep, rows in groups],
+        standen=divided(rules.count_standen(found)) if found else None,
+        aantal=len(found),
+        today=today,
+    )
 
 
 @blueprint.get("/uitvragen/<id:uitvraag_id>")

@@ -8,8 +8,10 @@ from cliëntenraad.accounts.queries import current_roles, raden_answered_by
 from cliëntenraad.accounts.rules import Permission, Rol
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern import clock
-from cliëntenraad.overzichten import queries_stand, rules
+from cliëntenraad.overzichten import queries_stand
+from cliëntenraad.overzichten.cycle_drawing import tekening_of
 from cliëntenraad.overzichten.queries import get_dossier_or_404
+from cliëntenraad.overzichten.rules_cyclus import fase
 from cliëntenraad.overzichten.timeline import timeline_of
 from cliëntenraad.overzichten.waiting import list_eigen_raden, list_taken
 
@@ -25,7 +27,7 @@ def start() -> ResponseReturnValue:
     is_official = Rol.BELEIDSMEDEWERKER in rollen
     raden = list_eigen_raden(gebruiker(), today)
     dossiers = queries_stand.list_dossiers_of([raad.id for raad in raden])
-    standen = [(row, rules.fase(queries_stand.stand_of(row))) for row in dossiers]
+    standen = [(row, fase(queries_stand.stand_of(row), today)) for row in dossiers]
     return render_template(
         "overzichten/start.html",
         taken=list_taken(gebruiker(), today),
@@ -48,6 +50,6 @@ def tijdlijn(dossier: Dossier) -> ResponseReturnValue:
     return render_template(
         "overzichten/tijdlijn.html",
         dossier=row,
-        stappen=rules.stappen(queries_stand.stand_of(row)),
+        tekening=tekening_of(queries_stand.stand_of(row), clock.today()),
         tijdlijn=timeline_of(dossier.id, for_public=False),
     )

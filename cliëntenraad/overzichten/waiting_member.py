@@ -82,6 +82,8 @@ def _adviesvraag(row: AnyRow) -> Taak:
         url=f"/dossiers/{row.id}/werkblad",
         raad=row.raad,
         dag=_last_day(row),
+        dossier_id=row.id,
+        daad_url=f"/dossiers/{row.id}/adviezen/nieuw",
     )
 
 
@@ -105,26 +107,29 @@ def _started(adviezen: Any) -> set[int]:
 
 
 def _advies(row: AnyRow, asked: AnyRow | None, raden: Raden, today: date) -> Iterator[Taak]:
-    url = f"/adviezen/{row.id}/werkblad"
+    place = {"url": f"/adviezen/{row.id}/werkblad", "raad": row.raad, "dossier_id": row.dossier_id}
     asked_day = _last_day(asked) if asked is not None else None
     leads = row.raad_id in raden[Permission.ADVIES_VASTSTELLEN]
     if row.status is AdviesStatus.CONCEPT:
         tekst = "Is de tekst klaar? Stel het advies dan vast." if leads else "Lees en schrijf mee."
-        yield Taak(f"Maak het advies af: {row.titel}", tekst, url, row.raad, asked_day)
+        yield Taak(f"Maak het advies af: {row.titel}", tekst, dag=asked_day, **place)
     elif row.status is AdviesStatus.VASTGESTELD and leads:
         tekst = "Het advies is vastgesteld. De gemeente heeft het nog niet."
-        yield Taak(f"Bied het advies aan: {row.titel}", tekst, url, row.raad, asked_day)
+        act = f"/adviezen/{row.id}/aanbieden"
+        titel = f"Bied het advies aan: {row.titel}"
+        yield Taak(titel, tekst, dag=asked_day, daad_url=act, **place)
     elif row.status is AdviesStatus.AANGEBODEN:
         last_day = row.uitstel_tot or row.reactie_uiterlijk_op
         if last_day is not None and last_day < today:
             tekst = "De termijn is voorbij. De raad heeft nog geen antwoord."
-            yield Taak(f"Vraag om antwoord: {row.titel}", tekst, url, row.raad, last_day)
+            yield Taak(f"Vraag om antwoord: {row.titel}", tekst, dag=last_day, **place)
 
 
 def _uitvragen(raden: Raden) -> AnySelect:
     return (
         select(
             *(Uitvraag.id, Uitvraag.titel, Uitvraag.status, Uitvraag.sluit_op),
+            Uitvraag.dossier_id,
             Raad.naam.label("raad"),
         )
         .join(Raad, Raad.id == Uitvraag.raad_id)
@@ -134,22 +139,26 @@ def _uitvragen(raden: Raden) -> AnySelect:
 
 
 def _uitvraag(row: AnyRow, today: date) -> Iterator[Taak]:
-    url = f"/uitvragen/{row.id}/werkblad"
+    here = f"/uitvragen/{row.id}"
+    place = {"url": f"{here}/werkblad", "raad": row.raad, "dossier_id": row.dossier_id}
     if row.status is UitvraagStatus.CONCEPT:
-        yield Taak(f"Open de uitvraag: {row.titel}", "Zij staat klaar als concept.", url, row.raad)
+        titel, tekst = f"Open de uitvraag: {row.titel}", "Zij staat klaar als concept."
+        yield Taak(titel, tekst, daad_url=f"{here}/openen", **place)
     elif row.status is UitvraagStatus.GESLOTEN:
+        titel = f"Koppel terug: {row.titel}"
         tekst = "Vertel wat u hoorde en wat u ermee doet. Dat hebben mensen nog niet gelezen."
-        yield Taak(f"Koppel terug: {row.titel}", tekst, url, row.raad)
+        yield Taak(titel, tekst, daad_url=f"{here}/terugkoppelen", **place)
+        titel = f"Lees de ervaringen: {row.titel}"
         tekst = "De uitvraag is gesloten. Open de kluis en lees wat mensen schreven."
-        yield Taak(
-            f"Lees de ervaringen: {row.titel}", tekst, f"/uitvragen/{row.id}/lezen", row.raad
-        )
+        yield Taak(titel, tekst, **{**place, "url": f"{here}/lezen"})
     elif row.sluit_op is not None and row.sluit_op < today:
+        titel = f"Sluit de uitvraag: {row.titel}"
         tekst = "De laatste dag is voorbij. Sluit de uitvraag."
-        yield Taak(f"Sluit de uitvraag: {row.titel}", tekst, url, row.raad, row.sluit_op)
+        yield Taak(titel, tekst, dag=row.sluit_op, daad_url=f"{here}/sluiten", **place)
     else:
+        titel = f"Vraag mensen om mee te doen: {row.titel}"
         tekst = "De uitvraag loopt. Breng haar onder de aandacht."
-        yield Taak(f"Vraag mensen om mee te doen: {row.titel}", tekst, url, row.raad, row.sluit_op)
+        yield Taak(titel, tekst, dag=row.sluit_op, **place)
 
 
 def _waiting_citaten(account_id: int, raden: Raden) -> AnySelect:
@@ -178,12 +187,13 @@ def _citaten(row: AnyRow) -> Taak:
 def _late_toezeggingen(raden: Raden, today: date) -> AnySelect:
     return (
         select(
-            *(Toezegging.id, Toezegging.tekst, Toezegging.uiterlijk_op),
+            *(Toezegging.id, Toezegging.tekst, Toezegging.uiterlijk_op, Advies.dossier_id),
             Raad.naam.label("raad"),
         )
         .join(Raad, Raad.id == Toezegging.raad_id)
         .join(Puntreactie, Puntreactie.id == Toezegging.puntreactie_id)
         .join(Reactie, Reactie.id == Puntreactie.reactie_id)
+        .join(Advies, Advies.id == Reactie.advies_id)
         .where(Toezegging.raad_id.in_(raden[Permission.TOEZEGGING_BEOORDELEN]))
         .where(Reactie.status == ReactieStatus.VERZONDEN)
         .where(Toezegging.status == ToezeggingStatus.OPEN, Toezegging.uiterlijk_op < today)
@@ -197,4 +207,6 @@ def _toezegging(row: AnyRow) -> Taak:
         url=f"/toezeggingen/{row.id}/werkblad",
         raad=row.raad,
         dag=row.uiterlijk_op,
+        dossier_id=row.dossier_id,
+        daad_url=f"/toezeggingen/{row.id}/beoordelen",
     )

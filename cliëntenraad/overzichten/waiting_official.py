@@ -38,6 +38,7 @@ def _unanswered() -> AnySelect:
     return (
         select(
             *(Advies.id, Advies.titel, Advies.reactie_uiterlijk_op, Reactie.uitstel_tot),
+            Advies.dossier_id,
             Raad.naam.label("raad"),
         )
         .join(Raad, Raad.id == Advies.raad_id)
@@ -54,6 +55,7 @@ def _advies(row: AnyRow) -> Taak:
         url=f"/adviezen/{row.id}/reactie",
         raad=row.raad,
         dag=row.uitstel_tot or row.reactie_uiterlijk_op,
+        dossier_id=row.dossier_id,
     )
 
 
@@ -61,11 +63,13 @@ def _promised() -> AnySelect:
     return (
         select(
             *(Toezegging.id, Toezegging.tekst, Toezegging.uiterlijk_op, Toezegging.eigenaar),
+            Advies.dossier_id,
             Raad.naam.label("raad"),
         )
         .join(Raad, Raad.id == Toezegging.raad_id)
         .join(Puntreactie, Puntreactie.id == Toezegging.puntreactie_id)
         .join(Reactie, Reactie.id == Puntreactie.reactie_id)
+        .join(Advies, Advies.id == Reactie.advies_id)
         .where(Reactie.status == ReactieStatus.VERZONDEN)
         .where(Toezegging.status == ToezeggingStatus.OPEN)
     )
@@ -78,13 +82,15 @@ def _toezegging(row: AnyRow) -> Taak:
         url=f"/toezeggingen/{row.id}/bijhouden",
         raad=row.raad,
         dag=row.uiterlijk_op,
+        dossier_id=row.dossier_id,
+        daad_url=f"/toezeggingen/{row.id}/voortgang",
     )
 
 
 def _asked() -> AnySelect:
     return (
         select(
-            *(Informatieverzoek.id, Informatieverzoek.vraag),
+            *(Informatieverzoek.id, Informatieverzoek.vraag, Informatieverzoek.dossier_id),
             *(Dossier.titel, Raad.naam.label("raad")),
         )
         .join(Dossier, Dossier.id == Informatieverzoek.dossier_id)
@@ -99,4 +105,5 @@ def _informatieverzoek(row: AnyRow) -> Taak:
         tekst=row.vraag,
         url=f"/informatieverzoeken/{row.id}/beantwoorden",
         raad=row.raad,
+        dossier_id=row.dossier_id,
     )

@@ -1,6 +1,7 @@
 """Questions about uitvragen. Nothing here changes the database."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from flask import abort
@@ -8,12 +9,13 @@ from sqlalchemy import select
 
 from cliëntenraad.kern.clock import quarter
 from cliëntenraad.kern.db import db
+from cliëntenraad.kern.translation import gettext
 from cliëntenraad.kluis.queries import current_public_key
 from cliëntenraad.uitvragen import rules
 from cliëntenraad.uitvragen.models import Uitvraag, Vraag
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 from cliëntenraad.uitvragen.rules_contactblok import contactblok
-from cliëntenraad.uitvragen.rules_vragen import Formuliervraag, make_keuzes, vraag_id
+from cliëntenraad.uitvragen.rules_vragen import Formuliervraag, Keuze, make_keuzes, vraag_id
 
 
 def get_uitvraag_or_404(uitvraag_id: int) -> Uitvraag:
@@ -63,7 +65,10 @@ def neemt_ervaringen(uitvraag: Uitvraag, today: date) -> bool:
 
 
 def list_formuliervragen(uitvraag: Uitvraag) -> list[Formuliervraag]:
-    """Return what a resident is asked, in order: the raad's own questions, then the block."""
+    """Return what a resident is asked, in order: the raad's own questions, then the block.
+
+    What is worded by this site comes in the language of the page; ids and codes never change.
+    """
     own = [
         Formuliervraag(
             vraag_id(vraag.nummer),
@@ -74,7 +79,17 @@ def list_formuliervragen(uitvraag: Uitvraag) -> list[Formuliervraag]:
         )
         for vraag in uitvraag.vragen
     ]
-    return [*own, *contactblok(uitvraag.contactblok)]
+    return [_translated(vraag) for vraag in (*own, *contactblok(uitvraag.contactblok))]
+
+
+def _translated(vraag: Formuliervraag) -> Formuliervraag:
+    keuzes = tuple(_translated_keuze(keuze) for keuze in vraag.keuzes)
+    tekst = gettext(vraag.tekst) if vraag.is_vast else vraag.tekst
+    return replace(vraag, tekst=tekst, keuzes=keuzes)
+
+
+def _translated_keuze(keuze: Keuze) -> Keuze:
+    return replace(keuze, tekst=gettext(keuze.tekst)) if keuze.is_vast else keuze
 
 
 def obstacles_to_openen(uitvraag: Uitvraag, today: date) -> list[str]:

@@ -6,6 +6,7 @@ compared by id and code. Every item may be left empty too.
 
 from typing import Final
 
+from cliëntenraad.kern.rules import to_translate as _
 from cliëntenraad.uitvragen.rules import VraagSoort
 from cliëntenraad.uitvragen.rules_vragen import UITWEGEN, Formuliervraag, Keuze
 
@@ -14,104 +15,118 @@ GEEN_GESPREK: Final = "9"
 
 
 def _item(id: str, tekst: str, *keuzes: tuple[str, str]) -> Formuliervraag:
-    own = tuple(Keuze(code, woorden) for code, woorden in keuzes)
-    return Formuliervraag(id, VraagSoort.EEN_KEUZE, tekst, keuzes=own + UITWEGEN)
+    own = tuple(Keuze(code, woorden, is_vast=True) for code, woorden in keuzes)
+    return Formuliervraag(id, VraagSoort.EEN_KEUZE, tekst, keuzes=own + UITWEGEN, is_vast=True)
 
 
 _VERSIE_1_0: Final = (
     _item(
         "C1",
-        "Hoe vaak had u in de afgelopen 12 maanden contact met de gemeente"
-        " over uw uitkering, werk of meedoen?",
-        ("0", "0 keer"),
-        ("1", "1 keer"),
-        ("2", "2 of 3 keer"),
-        ("3", "4 tot 6 keer"),
-        ("4", "7 keer of meer"),
+        _(
+            "Hoe vaak had u in de afgelopen 12 maanden contact met de gemeente"
+            " over uw uitkering, werk of meedoen?"
+        ),
+        ("0", _("0 keer")),
+        ("1", _("1 keer")),
+        ("2", _("2 of 3 keer")),
+        ("3", _("4 tot 6 keer")),
+        ("4", _("7 keer of meer")),
     ),
-    _item("C2", "Vindt u dat genoeg?", ("1", "Te weinig"), ("2", "Goed zo"), ("3", "Te veel")),
+    _item(
+        "C2",
+        _("Vindt u dat genoeg?"),
+        ("1", _("Te weinig")),
+        ("2", _("Goed zo")),
+        ("3", _("Te veel")),
+    ),
     _item(
         "C3",
-        "Hoe was het laatste contact?",
-        ("1", "Gesprek op kantoor"),
-        ("2", "Gesprek thuis of in de buurt"),
-        ("3", "Telefoon"),
-        ("4", "Beeldbellen"),
-        ("5", "Brief, e-mail of app"),
-        ("6", "Anders"),
+        _("Hoe was het laatste contact?"),
+        ("1", _("Gesprek op kantoor")),
+        ("2", _("Gesprek thuis of in de buurt")),
+        ("3", _("Telefoon")),
+        ("4", _("Beeldbellen")),
+        ("5", _("Brief, e-mail of app")),
+        ("6", _("Anders")),
     ),
     _item(
         "C4",
-        "Mocht u meebeslissen over hoe, waar of wanneer dat contact was?",
-        ("1", "Ja"),
-        ("2", "Een beetje"),
-        ("3", "Nee"),
+        _("Mocht u meebeslissen over hoe, waar of wanneer dat contact was?"),
+        ("1", _("Ja")),
+        ("2", _("Een beetje")),
+        ("3", _("Nee")),
     ),
     _item(
         "C5",
-        "Wist u van tevoren waar het gesprek over zou gaan?",
-        ("1", "Ja, duidelijk"),
-        ("2", "Een beetje"),
-        ("3", "Nee"),
-        (GEEN_GESPREK, "Er was geen gesprek"),
+        _("Wist u van tevoren waar het gesprek over zou gaan?"),
+        ("1", _("Ja, duidelijk")),
+        ("2", _("Een beetje")),
+        ("3", _("Nee")),
+        (GEEN_GESPREK, _("Er was geen gesprek")),
     ),
     _item(
         "C6",
-        "U mag iemand meenemen naar een gesprek. Bijvoorbeeld een gratis,"
-        " onafhankelijke cliëntondersteuner. Wist u dat?",
-        ("1", "Ja, en ik nam iemand mee"),
-        ("2", "Ja, maar ik ging alleen"),
-        ("3", "Nee, dat wist ik niet"),
-        ("4", "Het mocht niet van de gemeente"),
+        _(
+            "U mag iemand meenemen naar een gesprek. Bijvoorbeeld een gratis,"
+            " onafhankelijke cliëntondersteuner. Wist u dat?"
+        ),
+        ("1", _("Ja, en ik nam iemand mee")),
+        ("2", _("Ja, maar ik ging alleen")),
+        ("3", _("Nee, dat wist ik niet")),
+        ("4", _("Het mocht niet van de gemeente")),
     ),
     _item(
         "C7",
-        "Kreeg u de afspraken op papier of per mail, en begreep u ze?",
-        ("1", "Gekregen en begrepen"),
-        ("2", "Gekregen, niet (goed) begrepen"),
-        ("3", "Niet gekregen"),
-        (GEEN_GESPREK, "Er zijn geen afspraken gemaakt"),
+        _("Kreeg u de afspraken op papier of per mail, en begreep u ze?"),
+        ("1", _("Gekregen en begrepen")),
+        ("2", _("Gekregen, niet (goed) begrepen")),
+        ("3", _("Niet gekregen")),
+        (GEEN_GESPREK, _("Er zijn geen afspraken gemaakt")),
     ),
     _item(
         "C8",
-        "Is er een plan dat u samen met de gemeente maakte?",
-        ("1", "Ja, en er is een datum voor het volgende gesprek"),
-        ("2", "Ja, zonder datum"),
-        ("3", "De gemeente maakte het plan alleen"),
-        ("4", "Er is geen plan"),
+        _("Is er een plan dat u samen met de gemeente maakte?"),
+        ("1", _("Ja, en er is een datum voor het volgende gesprek")),
+        ("2", _("Ja, zonder datum")),
+        ("3", _("De gemeente maakte het plan alleen")),
+        ("4", _("Er is geen plan")),
     ),
     _item(
         "C9",
-        "Doet u nu iets omdat de gemeente dat wil?"
-        " Bijvoorbeeld vrijwilligerswerk, een cursus of een traject.",
-        ("1", "Nee, ik doe niets"),
-        ("2", "Ik doe iets dat ik zelf koos"),
-        ("3", "Wij kozen het samen"),
-        ("4", "Ik moest, of ik voelde druk"),
-        ("5", "Ik moest stoppen met iets dat goed voor mij was"),
+        _(
+            "Doet u nu iets omdat de gemeente dat wil?"
+            " Bijvoorbeeld vrijwilligerswerk, een cursus of een traject."
+        ),
+        ("1", _("Nee, ik doe niets")),
+        ("2", _("Ik doe iets dat ik zelf koos")),
+        ("3", _("Wij kozen het samen")),
+        ("4", _("Ik moest, of ik voelde druk")),
+        ("5", _("Ik moest stoppen met iets dat goed voor mij was")),
     ),
     _item(
         "C10",
-        "Voelde u zich in het laatste contact serieus genomen?",
-        ("1", "Ja, helemaal"),
-        ("2", "Meestal"),
-        ("3", "Een beetje"),
-        ("4", "Nee"),
+        _("Voelde u zich in het laatste contact serieus genomen?"),
+        ("1", _("Ja, helemaal")),
+        ("2", _("Meestal")),
+        ("3", _("Een beetje")),
+        ("4", _("Nee")),
     ),
     _item(
         "C11",
-        "Durft u eerlijk te vertellen wat er met u aan de hand is,"
-        " zonder bang te zijn voor uw uitkering?",
-        ("1", "Ja"),
-        ("2", "Soms"),
-        ("3", "Nee"),
+        _(
+            "Durft u eerlijk te vertellen wat er met u aan de hand is,"
+            " zonder bang te zijn voor uw uitkering?"
+        ),
+        ("1", _("Ja")),
+        ("2", _("Soms")),
+        ("3", _("Nee")),
     ),
     _item(
         "C12",
-        "Wat past nu het beste bij u?",
-        ("1", "Op weg naar betaald werk"),
-        ("2", "Nu geen betaald werk, wel op een andere manier meedoen"),
-        ("3", "Eerst rust, hulp of contact met mensen"),
+        _("Wat past nu het beste bij u?"),
+        ("1", _("Op weg naar betaald werk")),
+        ("2", _("Nu geen betaald werk, wel op een andere manier meedoen")),
+        ("3", _("Eerst rust, hulp of contact met mensen")),
     ),
 )
 VERSIES: Final = {VERSIE: _VERSIE_1_0}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cliëntenraad.kern.rules import to_translate
 from cliëntenraad.uitvragen.rules import VraagSoort
 
 WEET_NIET: Final = "x"
@@ -21,12 +22,14 @@ SCHAAL: Final = 5
 class Keuze:
     code: str
     tekst: str
+    #: Worded by this site and translated; a choice of the raad is shown as it was written.
+    is_vast: bool = False
 
 
 #: With every closed question of which one answer is chosen.
 UITWEGEN: Final = (
-    Keuze(WEET_NIET, "Weet ik niet"),
-    Keuze(ZEG_LIEVER_NIET, "Zeg ik liever niet"),
+    Keuze(WEET_NIET, to_translate("Weet ik niet"), is_vast=True),
+    Keuze(ZEG_LIEVER_NIET, to_translate("Zeg ik liever niet"), is_vast=True),
 )
 
 
@@ -39,6 +42,8 @@ class Formuliervraag:
     tekst: str
     toelichting: str = ""
     keuzes: tuple[Keuze, ...] = ()
+    #: Of the fixed block.
+    is_vast: bool = False
 
     def text_of(self, antwoord: str) -> str:
         """Return an answer in words, as it is read back; codes we do not know stay as they are."""

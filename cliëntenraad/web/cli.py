@@ -6,6 +6,7 @@ from cliëntenraad.accounts.cli import beheerder_maken, mail_versturen
 from cliëntenraad.kluis.cli import kluis_kwartaal_command
 from cliëntenraad.raden.cli import termijn_command
 from cliëntenraad.voorbeeld.cli import voorbeeld_command
+from cliëntenraad.web.catalogs import vertalingen_command
 
 
 def register(app: Flask) -> None:
@@ -13,6 +14,7 @@ def register(app: Flask) -> None:
     commands = (
         *(beheerder_maken, mail_versturen),
         *(kluis_kwartaal_command, termijn_command, voorbeeld_command),
+        vertalingen_command,
     )
     for command in commands:
         app.cli.add_command(command)

@@ -9,6 +9,8 @@ from flask import Flask, Response, g, make_response, render_template, request
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
+from cliëntenraad.kern.translation import lazy_gettext
+
 log = logging.getLogger("clientenraad")
 
 
@@ -19,12 +21,12 @@ class ErrorPage:
     wat_nu: list[str]
 
 
-HOME = "Ga terug naar de pagina waar u vandaan kwam, of begin opnieuw bij de startpagina."
+HOME: Final = lazy_gettext("Ga terug naar de vorige pagina. Of begin opnieuw bij de startpagina.")
 PAGES: Final = {
     400: ErrorPage(
-        "Dat ging niet goed",
-        "Uw browser stuurde iets dat wij niet begrijpen.",
-        ["Ga terug en probeer het nog een keer."],
+        lazy_gettext("Dat ging niet goed"),
+        lazy_gettext("Uw browser stuurde iets dat wij niet begrijpen."),
+        [lazy_gettext("Ga terug en probeer het nog een keer.")],
     ),
     403: ErrorPage(
         "U mag deze pagina niet bekijken",
@@ -32,13 +34,13 @@ PAGES: Final = {
         ["Vraag de secretaris van uw raad of de beheerder om hulp.", HOME],
     ),
     404: ErrorPage(
-        "Deze pagina bestaat niet",
-        "Het adres klopt niet, of de pagina is er niet meer.",
-        ["Kijk of u het adres goed typte.", HOME],
+        lazy_gettext("Deze pagina bestaat niet"),
+        lazy_gettext("Het adres klopt niet, of de pagina is er niet meer."),
+        [lazy_gettext("Kijk of u het adres goed typte."), HOME],
     ),
     405: ErrorPage(
-        "Dat kan hier niet",
-        "Deze pagina werkt alleen via het formulier dat erbij hoort.",
+        lazy_gettext("Dat kan hier niet"),
+        lazy_gettext("Deze pagina werkt alleen via het formulier dat erbij hoort."),
         [HOME],
     ),
     410: ErrorPage(
@@ -47,24 +49,27 @@ PAGES: Final = {
         ["Vraag een nieuwe link aan wie u deze link gaf.", HOME],
     ),
     413: ErrorPage(
-        "Het bestand of de tekst is te groot",
-        "Wij kunnen niet meer dan 20 MB tegelijk ontvangen.",
-        ["Ga terug en kies een kleiner bestand of een kortere tekst."],
+        lazy_gettext("Het bestand of de tekst is te groot"),
+        lazy_gettext("Wij kunnen niet meer dan 20 MB tegelijk ontvangen."),
+        [lazy_gettext("Ga terug en kies een kleiner bestand of een kortere tekst.")],
     ),
     429: ErrorPage(
-        "Het is nu te druk",
-        "Er komen te veel vragen tegelijk binnen.",
-        ["Wacht een minuut en probeer het dan opnieuw."],
+        lazy_gettext("Het is nu te druk"),
+        lazy_gettext("Er komen te veel vragen tegelijk binnen."),
+        [lazy_gettext("Wacht een minuut en probeer het dan opnieuw.")],
     ),
     500: ErrorPage(
-        "Er ging iets mis bij ons",
-        "Dit ligt niet aan u. Er is niets half opgeslagen.",
-        ["Ga terug en probeer het nog een keer.", "Gaat het weer mis? Laat het uw raad weten."],
+        lazy_gettext("Er ging iets mis bij ons"),
+        lazy_gettext("Dit ligt niet aan u. Er is niets half opgeslagen."),
+        [
+            lazy_gettext("Ga terug en probeer het nog een keer."),
+            lazy_gettext("Gaat het weer mis? Laat het uw raad weten."),
+        ],
     ),
     503: ErrorPage(
-        "De site is even niet bereikbaar",
-        "Wij kunnen nu niets opslaan of opzoeken.",
-        ["Wacht een paar minuten en probeer het dan opnieuw."],
+        lazy_gettext("De site is even niet bereikbaar"),
+        lazy_gettext("Wij kunnen nu niets opslaan of opzoeken."),
+        [lazy_gettext("Wacht een paar minuten en probeer het dan opnieuw.")],
     ),
 }
 
@@ -81,7 +86,12 @@ def error_response(code: int) -> Response:
     g.is_error_page = True
     page = PAGES.get(code) or PAGES[500 if code >= 500 else 400]
     html = render_template(
-        "errors/error.html", titel=page.titel, uitleg=page.uitleg, wat_nu=page.wat_nu, code=code
+        "errors/error.html",
+        titel=page.titel,
+        uitleg=page.uitleg,
+        wat_nu=page.wat_nu,
+        code=code,
+        is_resident=g.get("is_resident_visit", False),
     )
     return make_response(html, code)
 

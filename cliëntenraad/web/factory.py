@@ -12,6 +12,7 @@ from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
 from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking
+from cliëntenraad.kern import translation
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
@@ -66,6 +67,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _add_extensions(app: Flask, settings: Settings) -> None:
     db.init_app(app)
     prepare_engine(app)
+    translation.register(app)
     Migrate(app, db, directory=str(Path(ROOT) / "migrations"), render_as_batch=True)
     app.session_interface = StaffSessions(settings.secure_cookies)
     login = LoginManager(app)

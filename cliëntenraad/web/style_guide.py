@@ -27,6 +27,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 
 from cliëntenraad.web.style_guide_advies import advies_context
+from cliëntenraad.web.style_guide_drawings import drawings
 
 #: A word of 90 letters, and a title as long as a field allows: nothing may run off the screen.
 LANG_WOORD = (
@@ -100,6 +101,7 @@ def style_guide_context() -> dict[str, Any]:
     wrong = StyleGuideForm(MultiDict({"fout-aantal": "0"}), prefix="fout-")
     wrong.validate()
     return {
+        **drawings(),
         "leeg": StyleGuideForm(),
         "fout": wrong,
         "stappen": [
@@ -123,6 +125,9 @@ def style_guide_context() -> dict[str, Any]:
             SimpleNamespace(dag=date(2026, 9, 1), titel=LANGE_TITEL, tekst=LANG_WOORD, url=None),
         ],
         "keuzes": [SimpleNamespace(code=c.value, tekst=c.label) for c in ONDERWERPEN[:3]],
+        "draad": [
+            SimpleNamespace(titel="Advies", woorden="Overgenomen", tekst="Bel terug.", url=None)
+        ],
         "lang_woord": LANG_WOORD,
         "lange_titel": LANGE_TITEL,
         **advies_context(),

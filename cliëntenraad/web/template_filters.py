@@ -7,6 +7,7 @@ from flask import Flask
 
 from cliëntenraad.kern.clock import local_day
 from cliëntenraad.kern.markdown import render_markdown
+from cliëntenraad.kern.translation import format_day, is_in_dutch
 
 MAANDEN: Final = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -15,10 +16,12 @@ MAANDEN: Final = (
 
 
 def datum(value: date | datetime | None) -> str:
-    """Return "22 november 2026", or an empty string for no date."""
+    """Return "22 november 2026" in the language of the page, or nothing for no date."""
     if value is None:
         return ""
     day = local_day(value) if isinstance(value, datetime) else value
+    if not is_in_dutch():
+        return format_day(day)
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 

@@ -14,7 +14,7 @@ from cliëntenraad.kern.db import db
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kluis.models import Kluissleutel
 from cliëntenraad.raden.models import Raad
-from cliëntenraad.uitvragen.rules import UitvraagStatus
+from cliëntenraad.uitvragen.rules import UitvraagStatus, VraagSoort
 from tests.factories import NOW, TODAY
 from tests.factories_analyses import (
     VERHAAL,
@@ -27,6 +27,7 @@ from tests.factories_analyses import (
     share,
 )
 from tests.factories_kluis import open_kluis
+from tests.factories_uitvragen import make_vraag
 
 
 @pytest.fixture
@@ -207,3 +208,28 @@ def test_before_the_first_round_there_are_no_figures(uitvraag, lid):
     page = lid.open(f"/uitvragen/{uitvraag.id}/cijfers")
 
     assert "Nog geen cijfers" in page.text
+
+
+def test_a_nameting_stands_beside_the_first_measurement(uitvraag, lid):
+    make_ronde(uitvraag, codes=6, antwoorden={"C2": "1"})
+    again = make_uitvraag(
+        db.session.get(Raad, uitvraag.raad_id), herhaalt_id=uitvraag.id, titel="Merkt u verschil?"
+    )
+    make_ronde(again, antwoorden={"C2": "2"})
+
+    page = lid.open(f"/uitvragen/{again.id}/cijfers")
+
+    assert "Beantwoord door 5 van de 5. Bij de eerste meting door 6." in page.text
+    assert "Goed zo 0 0% 5 100%" in page.text
+    assert "Een verschil is dus geen bewijs." in page.text
+
+
+def test_a_scale_is_one_divided_bar_without_who_does_not_know(uitvraag, lid):
+    make_vraag(uitvraag, VraagSoort.SCHAAL, keuzes=["nooit", "altijd"])
+    make_ronde(uitvraag, codes=5, antwoorden={"V1": "1"})
+    make_ronde(uitvraag, codes=5, weeks=2, antwoorden={"V1": "x"})
+
+    page = lid.open(f"/uitvragen/{uitvraag.id}/cijfers")
+
+    assert "1: nooit 5 100%" in page.text
+    assert "Beantwoord door 10 van de 10. Weet ik niet: 5. Zeg ik liever niet: 0." in page.text

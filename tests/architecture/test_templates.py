@@ -8,10 +8,10 @@ import pytest
 from tests.architecture.source import ROOT, tracked_paths
 
 TEMPLATES = [path for path in tracked_paths() if re.fullmatch(r"templates/.+\.html", path)]
+LIVING_PAGE = [path for path in TEMPLATES if "huisstijl" in path]
 MACRO_FILES = [path for path in TEMPLATES if path.startswith("templates/macros/")]
 #: Written by someone else at this moment; a line goes when its page is made of macros too.
 NOT_YET = (
-    "templates/ervaringen/",
     "templates/overzichten/over.html",
     "templates/overzichten/privacy.html",
     "templates/overzichten/toegankelijkheid.html",
@@ -81,7 +81,7 @@ def test_a_macro_says_what_it_is_for(name):
     assert is_part_of_another or re.search(rf"\b{name}\(", comment), f"{name} shows no usage"
 
 
-@pytest.mark.parametrize("name", macros())
+@pytest.mark.parametrize("name", [name for name in macros() if not name.startswith("_")])
 def test_a_macro_takes_at_most_six_parameters(name):
     parameters = re.sub(r"\([^)]*\)|\"[^\"]*\"", "", macros()[name][2])
     assert len([part for part in parameters.split(",") if part.strip()]) <= 6
@@ -89,7 +89,7 @@ def test_a_macro_takes_at_most_six_parameters(name):
 
 @pytest.mark.parametrize("name", macros())
 def test_the_living_page_shows_every_macro(name):
-    shown, waiting = set(), called(code_of("templates/huisstijl.html"))
+    shown, waiting = set(), called(" ".join(code_of(path) for path in LIVING_PAGE))
     while waiting:
         one = waiting.pop()
         shown.add(one)

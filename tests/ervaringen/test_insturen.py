@@ -72,9 +72,9 @@ def test_a_lost_race_is_a_success_too(app, monkeypatch):
 @pytest.mark.parametrize(
     ("tekst", "antwoorden", "reason"),
     [
-        ("", {}, "U hebt nog niets opgeschreven."),
+        ("", {}, "U schreef nog niets op."),
         ("a" * 16_001, {}, rules.TE_LANG),
-        (STORY, {"C1": "9"}, "Kijk nog eens naar uw antwoord op de vraag"),
+        (STORY, {"C1": "9"}, "Kijk nog eens naar uw antwoord op deze"),
         (STORY, {"C13": "1"}, rules.ONBEKENDE_VRAAG),
     ],
 )

@@ -25,7 +25,7 @@ def test_a_story_that_is_too_long_comes_back_whole(visitor):
     open_call()
     long = "Dit is lang. " * 1300
     page = visitor.submit_on(go_to_story(visitor), button="Volgende", tekst=long)
-    assert "Maak het korter: ten hoogste 16.000 tekens." in page.text
+    assert "Maak het korter: niet meer dan 16.000 tekens." in page.text
     assert long.strip() in page.html
     page = visitor.submit_on(page, button="Vorige")
     page = visitor.submit_on(page, button="Volgende")
@@ -158,7 +158,7 @@ def test_an_open_answer_that_is_too_long_comes_back_whole(visitor):
     make_vraag(uitvraag)
     page = visitor.submit_on(visitor.submit("/mee", button="Beginnen"), button="Volgende")
     page = visitor.submit_on(page, button="Volgende", antwoord="woord " * 500)
-    assert "Maak dit korter: ten hoogste 2.000 tekens." in page.text
+    assert "Maak dit korter: niet meer dan 2.000 tekens." in page.text
     assert ("woord " * 500).strip() in page.html
 
 

@@ -167,7 +167,7 @@ def test_with_several_open_calls_one_must_be_chosen(visitor):
 def test_nothing_at_all_cannot_be_sent(visitor, story):
     open_call()
     page = visitor.submit_on(go_to_story(visitor), button="Volgende", tekst=story)
-    assert "U hebt nog niets opgeschreven." in page.text
+    assert "U schreef nog niets op." in page.text
 
 
 def test_without_an_open_call_only_the_code_remains(visitor):

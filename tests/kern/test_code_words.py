@@ -79,17 +79,19 @@ def test_normalise_twice_is_normalise_once(text):
 
 def test_missing_word_is_counted():
     check = check_code(" ".join(CODE.split()[:7]))
-    assert check.problems == ("De code heeft 8 woorden. U typte er 7. Vul aan wat mist.",)
+    assert check.problems == ("Een code heeft 8 woorden. U typte 7 woorden. Vul aan wat mist.",)
 
 
 def test_word_too_many_is_counted():
     check = check_code(f"{CODE} lepel")
-    assert check.problems == ("De code heeft 8 woorden. U typte er 9. Haal weg wat te veel is.",)
+    assert check.problems == (
+        "Een code heeft 8 woorden. U typte er 1 meer. Haal weg wat te veel is.",
+    )
 
 
 @pytest.mark.parametrize("nothing", ["", " \n ", "- . 12"])
 def test_nothing_typed_asks_for_the_words(nothing):
-    assert check_code(nothing).problems == ("Typ de 8 woorden van uw code.",)
+    assert check_code(nothing).problems == ("Typ de acht woorden van uw code.",)
 
 
 def test_typing_error_is_pointed_out_with_the_nearest_word():
@@ -121,7 +123,7 @@ def test_same_error_twice_is_said_once():
 
 def test_whole_story_instead_of_a_code_gives_a_short_answer():
     check = check_code("onzinnig " * 5000 + "x" * 20_000)
-    assert check.problems[0].startswith("De code heeft 8 woorden. U typte er 5001.")
+    assert check.problems[0].startswith("Een code heeft 8 woorden. U typte er 4993 meer.")
     assert len(check.problems) == 2
 
 

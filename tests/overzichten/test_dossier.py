@@ -26,7 +26,7 @@ def test_the_list_shows_public_dossiers_and_where_they_stand(visitor):
 
     page = visitor.open("/dossiers")
 
-    assert "Nu: Ervaringen: nog niet gevraagd" in page.text
+    assert "Nu: Uitvraag: nog niet gevraagd" in page.text
     assert "Nog intern" not in page.text
     assert page.text.index("Wachttijden") < page.text.index("Afgesloten")
     assert page.text.index("Afgesloten") < page.text.index("Oud onderwerp")
@@ -53,7 +53,7 @@ def test_a_whole_cycle_is_told_in_order(visitor):
     ]
     places = [page.text.index(words) for words in told]
     assert places == sorted(places)
-    assert "Nu bezig: Toezeggingen 1 van 2 nog open" in page.text
+    assert "Te laat: Toezeggingen 1 van 2 nog open, 4 weken te laat" in page.text
     assert page.link("Concept-beleidsplan") == f"/stukken/{cycle.stuk.id}/openbaar"
 
 

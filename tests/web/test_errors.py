@@ -33,7 +33,7 @@ def test_each_error_has_a_page_in_plain_dutch_that_says_what_to_do(faulty_app, c
     page = Page(faulty_app.test_client().get(f"/fout/{code}"))
 
     assert page.status == code
-    assert PAGES[code].titel in page.text
+    assert str(PAGES[code].titel) in page.text
     assert "Wat kunt u nu doen?" in page.text
 
 

@@ -12,6 +12,7 @@ import pytest
 from flask import Flask, flash, render_template, render_template_string
 from markupsafe import Markup
 
+from cliëntenraad.kern import translation
 from cliëntenraad.kern.markdown import plain_markdown
 from cliëntenraad.overzichten.views import WORDS
 from cliëntenraad.web import template_filters
@@ -35,6 +36,7 @@ def bare_app():
     app = Flask("face", root_path=str(ROOT))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.secret_key = "test"
+    translation.register(app)
     app.add_template_global(
         lambda: Markup('<input type="hidden" name="csrf_token" value="x">'), "csrf_field"
     )
