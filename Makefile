@@ -21,7 +21,7 @@ STYLE_SOURCES := $(shell find static/src templates 2>/dev/null)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint types format migrate migration example translations bench assets clean
+.PHONY: help run test check lint types format migrate migration example translations bench pictures assets clean
 
 help: ## Laat deze lijst zien
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,10 @@ translations: .venv/.run ## Zet nieuwe teksten in de vertalingen
 
 bench: .venv/.dev static/build/.made ## Meet snelheid en verhoudingen
 	@.venv/bin/python benchmarks/run.py
+
+pictures: .venv/.dev static/build/.made ## Maak de beelden van de hulp opnieuw, van het voorbeeld
+	@$(PREPARE) chromium
+	@.venv/bin/python .ci/pictures.py
 
 assets: static/build/.made ## Bouw de stijlbladen, lettertypen en pictogrammen
 

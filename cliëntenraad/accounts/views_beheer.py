@@ -15,7 +15,9 @@ from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.raden import actions as raden
 from cliëntenraad.raden.queries import list_gemeenten, list_raden
+from cliëntenraad.raden.queries_huisstijl import list_huisstijlen
 from cliëntenraad.raden.rules import RaadSoort
+from cliëntenraad.raden.rules_huisstijl import LETTERTYPE_WOORDEN
 
 blueprint = Blueprint("beheer", __name__)
 
@@ -28,6 +30,8 @@ def overzicht() -> ResponseReturnValue:
         "accounts/beheer.html",
         raden=list_raden(),
         gemeenten=list_gemeenten(),
+        huisstijlen=list_huisstijlen(),
+        lettertypen=LETTERTYPE_WOORDEN,
         accounts=[(a, queries.current_roles(a, clock.today())) for a in queries.list_accounts()],
     )
 

@@ -19,6 +19,7 @@ from cliëntenraad.adviezen.rules_stemming import Stem
 from cliëntenraad.dossiers.rules import Orgaan
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 
 LANGE_TITEL = Length(max=300, message="Maak de titel korter: 300 tekens.")
 LANGE_TEKST = Length(max=20_000, message="Maak de tekst korter: 20.000 tekens.")
@@ -63,17 +64,19 @@ class AdviesForm(BaseForm):
     )
     kenmerk = StringField("Kenmerk", KENMERK, description="Bijvoorbeeld 2026-04.")
     aan = RadioField("Aan wie is het advies?", [InputRequired("Kies voor wie.")], choices=AAN)
-    inleiding = TextAreaField(
+    inleiding = MarkdownField(
         "Inleiding",
         [DataRequired("Schrijf een inleiding."), LANGE_TEKST],
         description=f"Waarom geeft de raad dit advies? {OPMAAK}",
         render_kw={"rows": 12},
+        keep=True,
     )
-    slot = TextAreaField(
+    slot = MarkdownField(
         "Slot",
         [Optional(), LANGE_TEKST],
         description="Wat vraagt u van de lezer? De groet en de ondertekening komen er vanzelf bij.",
         render_kw={"rows": 6},
+        keep=True,
     )
 
 
@@ -89,33 +92,36 @@ class PuntForm(VersieForm):
         [DataRequired("Schrijf in één zin wat de raad adviseert."), LANGE_TITEL],
         description="Eén verzoek per adviespunt. Dan kan de gemeente op elk punt antwoorden.",
     )
-    tekst = TextAreaField(
+    tekst = MarkdownField(
         "Toelichting",
         [DataRequired("Schrijf op waarom de raad dit adviseert."), LANGE_TEKST],
         description=OPMAAK,
         render_kw={"rows": 10},
+        keep=True,
     )
 
 
 class AntwoordForm(VersieForm):
     """The answer to one numbered question."""
 
-    tekst = TextAreaField(
+    tekst = MarkdownField(
         "Antwoord van de raad",
         [DataRequired("Schrijf het antwoord op deze vraag."), LANGE_TEKST],
         description=OPMAAK,
         render_kw={"rows": 12},
+        keep=True,
     )
 
 
 class StandpuntForm(VersieForm):
     """The view of a minority."""
 
-    tekst = TextAreaField(
+    tekst = MarkdownField(
         "Minderheidsstandpunt",
         [DataRequired("Schrijf op wat de minderheid vindt."), LANGE_TEKST],
         description=f"Schrijf geen namen op. {OPMAAK}",
         render_kw={"rows": 10},
+        keep=True,
     )
 
 

@@ -9,6 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from cliëntenraad.analyses.rules import WOORDEN_CITAAT
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 
 TE_LANG = "Maak deze tekst korter: ten hoogste 20 000 tekens."
 GOEDKEUREN, AFWIJZEN = "goedkeuren", "afwijzen"
@@ -42,7 +43,7 @@ class BevindingForm(BaseForm):
         ],
         description="Eén zin. Bijvoorbeeld: Brieven klinken als een dreigement.",
     )
-    tekst = TextAreaField(
+    tekst = MarkdownField(
         "Uitleg in uw eigen woorden",
         [
             DataRequired("Schrijf op wat mensen meemaken, in uw eigen woorden."),

@@ -7,7 +7,6 @@ from wtforms import (
     RadioField,
     SelectMultipleField,
     StringField,
-    TextAreaField,
     widgets,
 )
 from wtforms.fields.choices import SelectChoice
@@ -15,6 +14,7 @@ from wtforms.validators import DataRequired, InputRequired, Length
 
 from cliëntenraad.dossiers.rules import Aanleiding, Grondslag
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 from cliëntenraad.kern.rules import InWords
 
 TITEL = [
@@ -54,10 +54,11 @@ class DossierForm(BaseForm):
     """Open a dossier."""
 
     titel = StringField("Titel", TITEL, description="Waar gaat het over? Kort en duidelijk.")
-    samenvatting = TextAreaField(
+    samenvatting = MarkdownField(
         "Samenvatting",
         [DataRequired("Schrijf in een paar zinnen op waar het dossier over gaat."), LANG],
         description="Schrijf zo dat iedereen het begrijpt. Noem geen namen van mensen.",
+        keep=True,
     )
     aanleiding = RadioField(
         "Hoe begint dit dossier?",
@@ -76,10 +77,11 @@ class DossierWijzigForm(BaseForm):
     """Change what a dossier says of itself."""
 
     titel = StringField("Titel", TITEL)
-    samenvatting = TextAreaField(
+    samenvatting = MarkdownField(
         "Samenvatting",
         [DataRequired("Schrijf in een paar zinnen op waar het dossier over gaat."), LANG],
         description="Schrijf zo dat iedereen het begrijpt. Noem geen namen van mensen.",
+        keep=True,
     )
     grondslagen = GrondslagenField()
     is_openbaar = BooleanField(

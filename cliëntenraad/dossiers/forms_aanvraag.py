@@ -22,6 +22,7 @@ from cliëntenraad.dossiers.rules_aanvraag import (
 )
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 
 KENMERK = [Optional(), Length(max=100, message="Maak het kenmerk korter: 100 tekens.")]
 VRAGEN_UITLEG = "Elke vraag op een nieuwe regel. Wij zetten er nummers voor."
@@ -60,9 +61,10 @@ class AanvraagForm(BaseForm):
         "Het is een spoedaanvraag",
         description="Dan geldt de termijn voor spoed, als de regeling die noemt.",
     )
-    toelichting = TextAreaField(
+    toelichting = MarkdownField(
         "Wat schrijft de gemeente?",
         [DataRequired("Schrijf op wat de gemeente vraagt en waarom."), LANG],
+        keep=True,
     )
     vragen = VragenField(
         "Welke vragen stelt de gemeente?", [Optional(), LANG], description=VRAGEN_UITLEG
@@ -85,10 +87,11 @@ class AdviesaanvraagForm(BaseForm):
     """Ask a raad for advice, as the municipality."""
 
     titel = StringField("Onderwerp", TITEL)
-    samenvatting = TextAreaField(
+    samenvatting = MarkdownField(
         "Waar gaat het over?",
         [DataRequired("Schrijf in een paar zinnen op waar het over gaat."), LANG],
         description="Schrijf zo dat iedereen het begrijpt. De raad kan dit openbaar maken.",
+        keep=True,
     )
     grondslagen = GrondslagenField()
     orgaan = RadioField(
@@ -98,9 +101,10 @@ class AdviesaanvraagForm(BaseForm):
         invalid_choice_message="Kies wie om advies vraagt.",
     )
     kenmerk = StringField("Uw kenmerk", KENMERK)
-    toelichting = TextAreaField(
+    toelichting = MarkdownField(
         "Wat wilt u weten, en waarom?",
         [DataRequired("Schrijf op wat u van de raad wilt weten, en waarom."), LANG],
+        keep=True,
     )
     vragen = VragenField(
         "Uw vragen aan de raad",

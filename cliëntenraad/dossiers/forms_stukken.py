@@ -1,17 +1,15 @@
 """Forms for papers and for what the raad asks the municipality."""
 
-from os import SEEK_END
-from typing import Any
-
-from werkzeug.datastructures import FileStorage
-from wtforms import BooleanField, FileField, SelectField, StringField, TextAreaField
-from wtforms.validators import DataRequired, InputRequired, Optional, ValidationError
+from wtforms import BooleanField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, InputRequired, Optional
 
 from cliëntenraad.dossiers.forms import LANG, TITEL, choices
 from cliëntenraad.dossiers.rules import StukSoort
 from cliëntenraad.dossiers.rules_content import LARGEST, TOO_LARGE
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
+from cliëntenraad.kern.uploads import UploadField
 
 EMBARGO = "Openbaar vanaf"
 EMBARGO_UITLEG = (
@@ -23,21 +21,11 @@ OPENBAAR_UITLEG = "Dat kan alleen als het dossier openbaar is."
 GEMEENTE = "De gemeente mag dit stuk lezen"
 
 
-class BestandField(FileField):
-    """A file. Too large is said here, before the content is read."""
+class BestandField(UploadField):
+    """A paper for a dossier."""
 
-    def pre_validate(self, form: Any) -> None:
-        if not self.data:
-            return
-        if not isinstance(self.data, FileStorage):
-            raise ValidationError("Kies een bestand.")
-        if self.data.stream.seek(0, SEEK_END) > LARGEST:
-            raise ValidationError(f"{TOO_LARGE} Wat u verder invulde, staat er nog.")
-
-    def content(self) -> bytes:
-        """Return the bytes that were sent."""
-        self.data.stream.seek(0)
-        return self.data.stream.read(LARGEST + 1)
+    largest = LARGEST
+    too_large = TOO_LARGE
 
     def bestandsnaam(self) -> str:
         return self.data.filename or ""
@@ -99,8 +87,10 @@ class InformatieverzoekForm(BaseForm):
 class BeantwoordForm(BaseForm):
     """Answer, as the municipality."""
 
-    antwoord = TextAreaField(
-        "Uw antwoord", [DataRequired("Schrijf het antwoord voor de raad op."), LANG]
+    antwoord = MarkdownField(
+        "Uw antwoord",
+        [DataRequired("Schrijf het antwoord voor de raad op."), LANG],
+        keep=True,
     )
 
 
@@ -111,7 +101,8 @@ class AntwoordForm(BaseForm):
         "Op welke dag kreeg de raad het antwoord?",
         [InputRequired("Kies de dag waarop de raad het antwoord kreeg.")],
     )
-    antwoord = TextAreaField(
+    antwoord = MarkdownField(
         "Wat antwoordt de gemeente?",
         [DataRequired("Schrijf op wat de gemeente antwoordt."), LANG],
+        keep=True,
     )

@@ -12,8 +12,8 @@ from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.dossiers.models_stukken import Informatieverzoek, Stuk
 from cliëntenraad.dossiers.pages import form_page
 from cliëntenraad.dossiers.rules import StukSoort
-from cliëntenraad.dossiers.uploads import accept_upload
 from cliëntenraad.kern import clock
+from cliëntenraad.kern.uploads import accept_upload
 from cliëntenraad.raden.models import Raad
 from cliëntenraad.raden.queries import get_raad_or_404, regeling_op
 from cliëntenraad.raden.terms import adviestermijn

@@ -17,10 +17,11 @@ from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.dossiers.models_stukken import Informatieverzoek, Stuk
 from cliëntenraad.dossiers.pages import form_page, werkblad
 from cliëntenraad.dossiers.rules import StukSoort
-from cliëntenraad.dossiers.uploads import accept_upload, as_attachment
+from cliëntenraad.dossiers.uploads import as_attachment
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import public
 from cliëntenraad.kern.forms import ConfirmForm
+from cliëntenraad.kern.uploads import accept_upload
 
 blueprint = Blueprint("stukken", __name__)
 

@@ -1,6 +1,7 @@
 """Every setting of the site, typed. The only file that reads the environment."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,10 @@ class Settings:
     mail_server: str = ""
     mail_port: int = 25
     mail_from: str = ""
+    #: Who runs this site, and where one writes to; the pages say so when it was not filled in.
+    organisatie: str = ""
+    contact_email: str = ""
+    security_email: str = ""
     port: int = 8000
     var_dir: Path = ROOT / "var"
     #: Not in the environment: tests may not wait for a slow key derivation.
@@ -60,6 +65,9 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         mail_server=source.get("MAIL_SERVER", ""),
         mail_port=_number(source, "MAIL_PORT", 25),
         mail_from=source.get("MAIL_FROM", ""),
+        organisatie=source.get("ORGANISATIE", "").strip(),
+        contact_email=_email(source, "CONTACT_EMAIL"),
+        security_email=_email(source, "SECURITY_EMAIL"),
         port=_number(source, "PORT", 8000),
         var_dir=var_dir,
     )
@@ -89,6 +97,13 @@ def _number(source: Mapping[str, str], name: str, default: int) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         raise SettingError(f"{name} is ‘{value}’. Geef een getal van 1 tot en met 65535.")
     return int(value)
+
+
+def _email(source: Mapping[str, str], name: str) -> str:
+    value = source.get(name, "").strip()
+    if value and not re.fullmatch(r"[^\s@<>\"]+@[^\s@<>\"]+", value):
+        raise SettingError(f"{name} is ‘{value}’. Geef een adres zoals raad@voorbeeld.nl")
+    return value
 
 
 def _zone(source: Mapping[str, str]) -> Zone:

@@ -22,3 +22,14 @@ def clean_text(text: str) -> str:
     """Return the text as it is kept: NFC, plain line ends, no traps, four marks a letter."""
     text = without_traps(text).replace("\r\n", "\n").replace("\r", "\n")
     return MARKS.sub(r"\1", unicodedata.normalize("NFC", text)).strip()
+
+
+def shorten(text: str, longest: int) -> str:
+    """Return the text on one line, cut between two words when it is too long."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = line[: longest - 1]
+    words = cut.rpartition(" ")[0]
+    # A single word of ninety letters has no gap to cut at.
+    return f"{(words if len(words) > longest // 2 else cut).rstrip(' ,.:;–-')}…"

@@ -27,6 +27,8 @@ from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect, Rows
 from cliëntenraad.raden.models import Gemeente, Raad
+from cliëntenraad.raden.models_huisstijl import Huisstijl
+from cliëntenraad.raden.queries_huisstijl import COLUMNS
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
 from cliëntenraad.toezeggingen.models import Nameting, Toezegging
@@ -60,6 +62,7 @@ vraag = Adviesvraag.__table__
 stuk = Stuk.__table__
 raad = Raad.__table__
 gemeente = Gemeente.__table__
+huisstijl = Huisstijl.__table__
 reactie = Reactie.__table__
 puntreactie = Puntreactie.__table__
 toezegging = Toezegging.__table__
@@ -95,6 +98,7 @@ def _brief() -> AnySelect:
             dossier.c.titel.label("dossier"),
             raad.c.naam.label("raad"),
             gemeente.c.naam.label("gemeente"),
+            *COLUMNS,
             vaststelling.c.vergadering_op,
             vaststelling.c.uitleg.label("vaststelling_uitleg"),
             reactie.c.verzonden_op,
@@ -107,6 +111,7 @@ def _brief() -> AnySelect:
         .join_from(advies, dossier, dossier.c.id == advies.c.dossier_id)
         .join(raad, raad.c.id == advies.c.raad_id)
         .join(gemeente, gemeente.c.id == raad.c.gemeente_id)
+        .outerjoin(huisstijl, huisstijl.c.gemeente_id == gemeente.c.id)
         .outerjoin(vaststelling, vaststelling.c.advies_id == advies.c.id)
         .outerjoin(reactie, reactie.c.advies_id == advies.c.id)
         .where(advies.c.id == ID, advies.c.vastgesteld_op.is_not(None), dossier.c.is_openbaar)

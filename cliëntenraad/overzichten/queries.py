@@ -103,34 +103,13 @@ def list_toezeggingen(today: date, *, only_late: bool = False, most: int | None 
     return db.session.execute(query.where(is_late) if only_late else query).all()
 
 
-def list_addresses() -> list[str]:
-    """Return the address of every public page about one thing, for the sitemap."""
-    adviezen = (
-        select(Advies.id)
-        .join(Dossier, Dossier.id == Advies.dossier_id)
-        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
-    )
-    uitvragen = _uitvragen().where(Uitvraag.status != UitvraagStatus.CONCEPT)
-    kinds = {
-        "dossiers": select(Dossier.id).where(Dossier.is_openbaar),
-        "adviezen": adviezen,
-        "uitvragen": uitvragen,
-    }
-    return [
-        f"/{kind}/{row.id}"
-        for kind, query in kinds.items()
-        for row in db.session.execute(query.order_by("id"))
-    ]
-
-
 def _uitvragen() -> AnySelect:
     return (
         select(
             *(Uitvraag.id, Uitvraag.titel, Uitvraag.inleiding, Uitvraag.doelgroep),
             *(Uitvraag.status, Uitvraag.sluit_op, Uitvraag.geopend_op, Uitvraag.gesloten_op),
             *(Uitvraag.teruggekoppeld_op, Uitvraag.gehoord, Uitvraag.gedaan),
-            Uitvraag.verwerkingsverantwoordelijke,
-            Uitvraag.herhaalt_id,
+            *(Uitvraag.verwerkingsverantwoordelijke, Uitvraag.herhaalt_id, Uitvraag.raad_id),
             Dossier.id.label("dossier_id"),
             Dossier.titel.label("dossier"),
             Raad.naam.label("raad"),

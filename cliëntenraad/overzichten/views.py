@@ -17,6 +17,7 @@ from cliëntenraad.overzichten.cycle_drawing import tekening_of
 from cliëntenraad.overzichten.next_act import Cyclus, cyclus_for
 from cliëntenraad.overzichten.public_advies import get_publiek_advies_or_404
 from cliëntenraad.overzichten.timeline import timeline_of
+from cliëntenraad.raden.queries_huisstijl import aankleding_of, aankleding_van_raad
 
 blueprint = Blueprint("overzichten", __name__)
 
@@ -86,6 +87,7 @@ def dossier(dossier_id: int) -> ResponseReturnValue:
         adviezen=queries.list_adviezen(dossier_id),
         stukken=queries.list_stukken(dossier_id, today),
         tijdlijn=timeline_of(dossier_id),
+        aankleding=aankleding_van_raad(row.raad_id),
         today=today,
     )
 
@@ -96,7 +98,12 @@ def dossier(dossier_id: int) -> ResponseReturnValue:
 def advies(advies_id: int) -> ResponseReturnValue:
     """Show the letter, what carries each punt, the answer and the promises."""
     found = get_publiek_advies_or_404(advies_id)
-    return render_template("overzichten/advies.html", advies=found, today=clock.today())
+    return render_template(
+        "overzichten/advies.html",
+        advies=found,
+        aankleding=aankleding_of(found.brief),
+        today=clock.today(),
+    )
 
 
 @blueprint.get("/toezeggingen")
@@ -122,4 +129,9 @@ def toezeggingen() -> ResponseReturnValue:
 def uitvraag(uitvraag_id: int) -> ResponseReturnValue:
     """Show how to take part, or what the raad heard. Never how many took part."""
     found = queries.get_uitvraag_or_404(uitvraag_id)
-    return render_template("overzichten/uitvraag.html", uitvraag=found, today=clock.today())
+    return render_template(
+        "overzichten/uitvraag.html",
+        uitvraag=found,
+        aankleding=aankleding_van_raad(found.raad_id),
+        today=clock.today(),
+    )

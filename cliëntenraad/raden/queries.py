@@ -13,6 +13,10 @@ def get_raad_or_404(raad_id: int) -> Raad:
     return db.get_or_404(Raad, raad_id)
 
 
+def get_gemeente_or_404(gemeente_id: int) -> Gemeente:
+    return db.get_or_404(Gemeente, gemeente_id)
+
+
 def list_raden() -> Sequence[Raad]:
     return db.session.scalars(select(Raad).order_by(Raad.naam)).all()
 

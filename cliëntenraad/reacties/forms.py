@@ -9,6 +9,7 @@ from wtforms.validators import AnyOf, InputRequired, Length, Optional
 from cliëntenraad.adviezen.models import Adviespunt
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 from cliëntenraad.reacties.rules import Uitkomst
 from cliëntenraad.reacties.rules_invoer import Invoer, Kop
 
@@ -38,17 +39,19 @@ class PuntreactieForm(BaseForm):
         choices=KEUZES,
         validate_choice=False,
     )
+    #: Kept by the browser as well, but without an editor: two on each punt is too much.
     welk_deel = TextAreaField(
         "Welk deel?",
         [LANG],
         description="Alleen als de gemeente een deel overneemt.",
-        render_kw={"rows": 2},
+        render_kw={"rows": 2, "data-bewaren": True},
     )
-    motivering = TextAreaField(
+    motivering = MarkdownField(
         "Waarom?",
         [LANG],
         description="Altijd nodig, behalve als de gemeente het hele punt overneemt.",
         render_kw={"rows": 5},
+        keep=True,
     )
     gezien = HiddenField(validators=[Length(max=16)])
 
@@ -65,11 +68,12 @@ class ReactieForm(BaseForm):
     """The whole reactie on one page: `build_reactie_form` adds a part for each adviespunt."""
 
     kenmerk = StringField("Kenmerk van uw brief", [KORT])
-    inleiding = TextAreaField(
+    inleiding = MarkdownField(
         "Inleiding",
         [LANG],
         description="Komt boven de antwoorden te staan.",
         render_kw={"rows": 4},
+        keep=True,
     )
     gezien = HiddenField(validators=[Length(max=16)])
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf, InputRequired, Length
 
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.models import Uitvraag
 
@@ -22,11 +23,12 @@ OORDELEN = [
 class ToezeggingForm(BaseForm):
     """A promise: what, who, and when at the latest."""
 
-    tekst = TextAreaField(
+    tekst = MarkdownField(
         "Wat zegt de gemeente toe?",
         [InputRequired("Schrijf op wat de gemeente toezegt."), LANG],
         description="Schrijf iets op waarvan iedereen later kan zien of het is gebeurd.",
         render_kw={"rows": 4},
+        keep=True,
     )
     eigenaar = StringField(
         "Wie doet dit?",
@@ -42,10 +44,11 @@ class ToezeggingForm(BaseForm):
 class VoortgangForm(BaseForm):
     """News about a promise."""
 
-    tekst = TextAreaField(
+    tekst = MarkdownField(
         "Hoe staat het ermee?",
         [InputRequired("Schrijf op hoe het met de toezegging staat."), LANG],
         render_kw={"rows": 4},
+        keep=True,
     )
     is_gedaan = BooleanField("De toezegging is uitgevoerd")
 
@@ -62,10 +65,11 @@ class BeoordelingForm(BaseForm):
         choices=OORDELEN,
         validate_choice=False,
     )
-    oordeel = TextAreaField(
+    oordeel = MarkdownField(
         "Waarom vindt de raad dat?",
         [InputRequired("Schrijf op waarom de raad dit vindt."), LANG],
         render_kw={"rows": 4},
+        keep=True,
     )
 
 
@@ -86,7 +90,7 @@ class NametingForm(BaseForm):
 class ConclusieForm(BaseForm):
     """What the raad makes of the second measurement."""
 
-    conclusie = TextAreaField(
+    conclusie = MarkdownField(
         "Wat maakt de raad op uit de nameting?",
         [InputRequired("Schrijf op wat de raad uit de nameting opmaakt."), LANG],
         description="Een verschil met de eerste keer is een aanwijzing, geen bewijs.",

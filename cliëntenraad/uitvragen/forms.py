@@ -8,6 +8,7 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.markdown_field import MarkdownField
 from cliëntenraad.uitvragen.rules import VraagSoort
 
 TITEL: Final = Length(max=300, message="Maak dit korter: ten hoogste 300 tekens.")
@@ -26,10 +27,11 @@ class UitvraagForm(BaseForm):
         [InputRequired("Schrijf een titel op."), TITEL],
         description="Bewoners zien deze titel. Houd hem kort.",
     )
-    inleiding = TextAreaField(
+    inleiding = MarkdownField(
         "Inleiding",
         [InputRequired("Schrijf op waarom u dit vraagt."), TEKST],
         description="Waarom vraagt u dit, en wat doet u met de antwoorden? Gebruik korte zinnen.",
+        keep=True,
     )
     doelgroep = StringField(
         "Doelgroep",
@@ -98,11 +100,13 @@ class OpenForm(BaseForm):
 
 
 class TerugkoppelForm(BaseForm):
-    gehoord = TextAreaField(
+    gehoord = MarkdownField(
         "Wat wij hoorden",
         [InputRequired("Schrijf op wat u hoorde."), TEKST],
         description="Schrijf niets op dat naar één persoon wijst.",
     )
-    gedaan = TextAreaField(
-        "Wat wij ermee doen", [InputRequired("Schrijf op wat u ermee doet."), TEKST]
+    gedaan = MarkdownField(
+        "Wat wij ermee doen",
+        [InputRequired("Schrijf op wat u ermee doet."), TEKST],
+        keep=True,
     )

@@ -4,7 +4,9 @@ from flask import Blueprint
 
 from cliëntenraad.accounts.views import blueprint as accounts
 from cliëntenraad.accounts.views_beheer import blueprint as beheer
+from cliëntenraad.accounts.views_huisstijl import blueprint as huisstijl
 from cliëntenraad.accounts.views_raden import blueprint as raden
+from cliëntenraad.accounts.views_thema import blueprint as thema
 from cliëntenraad.adviezen.views import blueprint as adviezen
 from cliëntenraad.adviezen.views_punten import blueprint as adviezen_punten
 from cliëntenraad.adviezen.views_schrijven import blueprint as adviezen_schrijven
@@ -22,6 +24,7 @@ from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
 from cliëntenraad.overzichten.views import blueprint as overzichten
 from cliëntenraad.overzichten.views_about import blueprint as over
+from cliëntenraad.overzichten.views_help import blueprint as help_pages
 from cliëntenraad.overzichten.views_start import blueprint as start
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
@@ -29,11 +32,12 @@ from cliëntenraad.uitvragen.views import blueprint as uitvragen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 from cliëntenraad.web.health import blueprint as health
 from cliëntenraad.web.pages import blueprint as pages
+from cliëntenraad.web.schrijfhulp import blueprint as schrijfhulp
 
 BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
-    *(pages,),
-    *(accounts, beheer, raden),
+    *(pages, schrijfhulp),
+    *(accounts, beheer, raden, huisstijl, thema),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen),
@@ -41,7 +45,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),
     *(toezeggingen,),
-    *(overzichten, over, start),
+    *(overzichten, over, help_pages, start),
 ]
 BLUEPRINTS: dict[Zone, list[Blueprint]] = {
     Zone.BEWONERS: BEWONERS,

@@ -17,7 +17,15 @@ from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
 from cliëntenraad.uitvragen import dossier_part as uitvragen_part
-from cliëntenraad.web import cli, errors, navigation, security_headers, tables, template_filters
+from cliëntenraad.web import (
+    cli,
+    errors,
+    looks,
+    navigation,
+    security_headers,
+    tables,
+    template_filters,
+)
 from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
 
@@ -53,7 +61,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.url_map.converters["id"] = IdConverter
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     _add_extensions(app, settings)
-    for part in (errors, security_headers, template_filters, navigation, cli):
+    for part in (errors, security_headers, template_filters, navigation, looks, cli):
         part.register(app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)

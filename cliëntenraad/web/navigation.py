@@ -1,5 +1,7 @@
 """What every page gets: the menu of who looks at it, the banner, the version of the assets."""
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +13,7 @@ from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.settings import ROOT
+from cliëntenraad.overzichten.help_pages import help_with
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class MenuItem:
 
 
 VOETMENU = [
+    MenuItem("Hulp", "/help", False),
     MenuItem("Over deze site", "/over", False),
     MenuItem("Privacy", "/privacy", False),
     MenuItem("Toegankelijkheid", "/toegankelijkheid", False),
@@ -41,7 +45,10 @@ def register(app: Flask) -> None:
             "voorbeeld": current_app.config["SETTINGS"].voorbeeld,
             "menu": _menu(),
             "voetmenu": VOETMENU,
+            "hulp_url": _help_url(),
+            "site_url": current_app.config["SETTINGS"].site_url,
             "gebruiker": _user(),
+            "bewaarsleutel": _kept_text_key(),
         }
 
 
@@ -50,10 +57,25 @@ def csrf_field() -> str:
     return ConfirmForm().csrf_token(id=False)
 
 
+def _help_url() -> str:
+    """Return the page of help about the work of this page."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return help_with(getattr(view, "audience", ""))
+
+
 def _user() -> Any:
     if g.get("is_error_page") or "_user_id" not in session:
         return None
     return current_user if current_user.is_authenticated else None
+
+
+def _kept_text_key() -> str:
+    """Return the name under which a browser keeps what this account types: it tells nobody who."""
+    user = _user()
+    if user is None:
+        return ""
+    key = current_app.config["SECRET_KEY"].encode()
+    return hmac.new(key, f"kept text|{user.id}".encode(), hashlib.sha256).hexdigest()[:24]
 
 
 def _menu() -> list[MenuItem]:
@@ -67,4 +89,5 @@ def _menu() -> list[MenuItem]:
         items = [("Start", "/start"), *items]
         if accounts.may_somewhere(user, Permission.ACCOUNTS_BEHEREN, clock.today()):
             items.append(("Beheer", "/beheer"))
+        items.append(("Hulp", "/help"))
     return [MenuItem(titel, url, request.path == url) for titel, url in items]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 from cliëntenraad.accounts.sessions import is_resident_path
 
@@ -19,6 +19,8 @@ CSP: Final = "; ".join(
         "object-src 'none'",
     ]
 )
+#: For a page of the workspace with an editor: its script asks our own server for the taalhulp.
+EDITOR_CSP: Final = f"{CSP}; connect-src 'self'"
 HEADERS: Final = {
     "Content-Security-Policy": CSP,
     "Referrer-Policy": "no-referrer",
@@ -36,6 +38,8 @@ def register(app: Flask) -> None:
 
     @app.after_request
     def add_headers(response: Response) -> Response:
+        if g.get("may_fetch") and not is_resident_path(request.path):
+            response.headers["Content-Security-Policy"] = EDITOR_CSP
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if is_resident_path(request.path) or "Cache-Control" not in response.headers:

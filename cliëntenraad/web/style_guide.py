@@ -128,6 +128,14 @@ def style_guide_context() -> dict[str, Any]:
         "draad": [
             SimpleNamespace(titel="Advies", woorden="Overgenomen", tekst="Bel terug.", url=None)
         ],
+        "beheer": SimpleNamespace(organisatie=None, contact_email=None),
+        "paren": [
+            SimpleNamespace(in_hex=("#125b7c", "#ffffff"), in_woorden="7,4 op 1", nodig=4.5),
+            SimpleNamespace(in_hex=("#125b7c", "#f3f8fb"), in_woorden="6,9 op 1", nodig=3),
+        ],
+        "logo_van": SimpleNamespace(
+            logo="/static/icon.svg", alt="Het teken van deze site", breedte=48, hoogte=48
+        ),
         "lang_woord": LANG_WOORD,
         "lange_titel": LANGE_TITEL,
         **advies_context(),

@@ -9,11 +9,12 @@ from cliëntenraad.ervaringen import models as ervaringen
 from cliëntenraad.kern import models as kern
 from cliëntenraad.kluis import models as kluis
 from cliëntenraad.raden import models as raden
+from cliëntenraad.raden import models_huisstijl as huisstijl
 from cliëntenraad.reacties import models as reacties
 from cliëntenraad.toezeggingen import models as toezeggingen
 from cliëntenraad.uitvragen import models as uitvragen
 
 MODULES = [
-    *(kern, raden, accounts, kluis, dossiers, stukken, uitvragen),
+    *(kern, raden, huisstijl, accounts, kluis, dossiers, stukken, uitvragen),
     *(ervaringen, analyses, adviezen, reacties, toezeggingen),
 ]

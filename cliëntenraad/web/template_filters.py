@@ -7,6 +7,7 @@ from flask import Flask
 
 from cliëntenraad.kern.clock import local_day
 from cliëntenraad.kern.markdown import render_markdown
+from cliëntenraad.kern.text import shorten
 from cliëntenraad.kern.translation import format_day, is_in_dutch
 
 MAANDEN: Final = (
@@ -31,8 +32,14 @@ def maanddag(value: str) -> str:
     return f"{int(day)} {MAANDEN[int(month) - 1]}"
 
 
+def kort(text: str | None, longest: int = 45) -> str:
+    """Return what fits in a title or a preview."""
+    return shorten(text or "", longest)
+
+
 def register(app: Flask) -> None:
     """Make the filters known to the templates."""
     app.jinja_env.filters["datum"] = datum
     app.jinja_env.filters["maanddag"] = maanddag
     app.jinja_env.filters["markdown"] = render_markdown
+    app.jinja_env.filters["kort"] = kort

@@ -24,6 +24,7 @@ const COMPONENTS = [
   "@utrecht/component-library-css/dist/index.css",
 ];
 const TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
+const TOOLBAR = "@github/markdown-toolbar-element";
 const FONT = "@fontsource/noto-sans/files/noto-sans-latin-";
 
 // Class names that a macro puts together from a parameter, so no template has them whole.
@@ -110,6 +111,13 @@ mkdirSync(join(BUILD, "fonts"), { recursive: true });
 writeFileSync(join(BUILD, "site.css"), site);
 console.log(`tokens kept: ${tokens.kept} of ${tokens.total}`);
 report(relative(ROOT, join(BUILD, "site.css")), site);
+
+// As it was published: a module of its own, only for pages of the workspace with an editor.
+const toolbar = `/*!\n * ${TOOLBAR}\n *\n${read(`${TOOLBAR}/LICENSE`).trim().replace(/^/gm, " * ")}\n */\n`;
+mkdirSync(join(BUILD, "js"), { recursive: true });
+writeFileSync(join(BUILD, "js", "markdown-toolbar.js"), toolbar + read(`${TOOLBAR}/dist/index.js`));
+report("static/build/js/markdown-toolbar.js", readFileSync(join(BUILD, "js", "markdown-toolbar.js")));
+
 for (const weight of [400, 700]) {
   const target = join(BUILD, "fonts", `noto-sans-${weight}.woff2`);
   copyFileSync(join(MODULES, `${FONT}${weight}-normal.woff2`), target);

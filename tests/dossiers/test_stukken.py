@@ -10,9 +10,9 @@ from cliëntenraad.adviezen.rules import OnderbouwingSoort
 from cliëntenraad.dossiers import queries_stukken as queries
 from cliëntenraad.dossiers.models_stukken import Stuk, Stukinhoud
 from cliëntenraad.dossiers.rules import DossierStatus, Orgaan
-from cliëntenraad.dossiers.uploads import READ_AND_REFUSED
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.db import db
+from cliëntenraad.kern.uploads import READ_AND_REFUSED
 from tests import files
 from tests.factories import make_account, make_dossier, make_raad, save
 from tests.factories_dossiers import make_aanvraag, make_stuk

@@ -36,6 +36,8 @@ def bare_app():
     app = Flask("face", root_path=str(ROOT))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.secret_key = "test"
+    for question in ("aankleding_van_site", "aankleding_van_gebruiker"):
+        app.add_template_global(lambda: None, question)
     translation.register(app)
     app.add_template_global(
         lambda: Markup('<input type="hidden" name="csrf_token" value="x">'), "csrf_field"
