@@ -26,15 +26,15 @@ STATES = [
     "Dit had u net getypt",
     "Kies een antwoord uit de lijst",
     "Maak dit korter",
-    "U hebt nog niets opgeschreven",
+    "U schreef nog niets op",
     "Uw verhaal is te lang",
     "Uw code staat in uw verhaal",
     "Schrijf eerst uw code op",
-    "Er is nog niets verstuurd",
+    "Wij kregen niets van u",
     "Deze vragenlijst is gesloten",
     "Het is verstuurd",
     "Typ de acht woorden",
-    "De code heeft 8 woorden",
+    "Een code heeft 8 woorden",
     "is geen woord van een code",
     "Wij vinden niets bij deze code",
     "Er komen te veel vragen",
@@ -84,7 +84,8 @@ def test_every_resident_page_is_walked(sqlite_app, walk):
 
 def test_every_state_is_walked(walk):
     read = "\n".join(sentence.text for _, found in walk.pages for sentence in found)
-    assert [state for state in STATES if state not in read] == []
+    missing = [state for state in STATES if state not in read]
+    assert not missing, missing
 
 
 def test_sentences_are_short_on_every_page(walk):
