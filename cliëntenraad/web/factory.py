@@ -23,6 +23,7 @@ from cliëntenraad.web import (
     looks,
     navigation,
     security_headers,
+    static_files,
     tables,
     template_filters,
 )
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         part.register(app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)
+    static_files.register(app)
     if settings.keep_pages:
         with app.app_context():
             cache = PageCache(app.wsgi_app, settings, db.engine.url)

@@ -12,8 +12,8 @@ from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
-from cliëntenraad.kern.settings import ROOT
 from cliëntenraad.overzichten.help_pages import help_with
+from cliëntenraad.web.static_files import asset_version
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,10 @@ VOETMENU = [
 
 def register(app: Flask) -> None:
     """Give every template what the layouts need."""
-    stylesheet = ROOT / "static" / "build" / "site.css"
-    version = str(int(stylesheet.stat().st_mtime)) if stylesheet.exists() else "0"
-
+    version = asset_version()
     app.jinja_env.globals["csrf_field"] = csrf_field
+    # Also as a global: macros of another file do not see what the processor below adds.
+    app.jinja_env.globals["asset_version"] = version
 
     @app.context_processor
     def add_context() -> dict[str, Any]:

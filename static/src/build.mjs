@@ -1,14 +1,13 @@
 // Builds static/build/ from NL Design System styles and our own; run after `npm ci`.
 // Works without a network and without npx: node static/src/build.mjs
 import {
-  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { transform } from "lightningcss";
@@ -41,16 +40,27 @@ const NOTICE = `/*!
 
 const read = (path) => readFileSync(join(MODULES, path), "utf8");
 
-function templateFiles() {
-  return readdirSync(TEMPLATES, { recursive: true })
+const templateFiles = (folder = ".") =>
+  readdirSync(join(TEMPLATES, folder), { recursive: true })
     .filter((name) => name.endsWith(".html"))
     .sort()
-    .map((name) => join(TEMPLATES, name));
+    .map((name) => join(TEMPLATES, folder, name));
+
+// A resident may have little data: their pages get only the rules that these templates use.
+function residentFiles() {
+  const pages = [...templateFiles("ervaringen"), join(TEMPLATES, "layouts", "resident.html")];
+  const found = new Set([join(TEMPLATES, "layouts", "base.html")]);
+  for (const file of pages) {
+    found.add(file);
+    for (const [, macros] of readFileSync(file, "utf8").matchAll(/from "(macros\/\w+\.html)"/g))
+      found.add(join(TEMPLATES, macros));
+  }
+  return [...found];
 }
 
-async function usedRules(css) {
+async function usedRules(css, files) {
   const [result] = await new PurgeCSS().purge({
-    content: templateFiles(),
+    content: files,
     css: [{ raw: css }],
     safelist: { standard: DYNAMIC_CLASSES },
     keyframes: true,
@@ -76,7 +86,7 @@ function usedTokens(theme, rules) {
     waiting.push(...references(values.get(name)));
   }
   const lines = [...values].filter(([name]) => used.has(name)).map(([n, v]) => `${n}:${v};`);
-  return { css: `:root{${lines.join("")}}`, kept: used.size, total: values.size };
+  return `:root{${lines.join("")}}`;
 }
 
 function minify(css) {
@@ -93,33 +103,39 @@ function minify(css) {
   return code.toString();
 }
 
-function report(name, content) {
-  const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
-  const squeezed = `gzip ${kb(gzipSync(content, { level: 9 }).length)}  brotli ${kb(brotliCompressSync(content).length)}`;
-  console.log(`${name.padEnd(32)} ${kb(content.length)}  ${squeezed}`);
+// Beside each text file the same one squeezed, for the browsers that can take it.
+function write(name, content) {
+  const target = join(BUILD, name);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  const kb = (bytes) => `${(bytes.length / 1024).toFixed(1)} KB`.padStart(9);
+  if (name.endsWith(".woff2")) return console.log(`${name.padEnd(28)} ${kb(content)}`);
+  const gzip = gzipSync(content, { level: 9 });
+  const brotli = brotliCompressSync(content);
+  writeFileSync(`${target}.gz`, gzip);
+  writeFileSync(`${target}.br`, brotli);
+  console.log(`${name.padEnd(28)} ${kb(content)}  gzip ${kb(gzip)}  brotli ${kb(brotli)}`);
 }
 
+const components = COMPONENTS.map(read).join("\n");
 const own = readFileSync(join(SOURCE, "eigen.css"), "utf8");
-const rules = withoutDataImages(await usedRules(COMPONENTS.map(read).join("\n")));
-const tokens = usedTokens(read(TOKENS), rules + own);
-const site = Buffer.from(NOTICE + minify(tokens.css + rules + own));
 
-if (site.includes("data:")) throw new Error("site.css still has an image the policy blocks");
+function sheet(rules, ours) {
+  const tokens = usedTokens(read(TOKENS), rules + ours);
+  const css = Buffer.from(NOTICE + minify(tokens + rules + ours));
+  if (css.includes("data:")) throw new Error("an image that the policy blocks is still there");
+  return css;
+}
 
 rmSync(BUILD, { recursive: true, force: true });
-mkdirSync(join(BUILD, "fonts"), { recursive: true });
-writeFileSync(join(BUILD, "site.css"), site);
-console.log(`tokens kept: ${tokens.kept} of ${tokens.total}`);
-report(relative(ROOT, join(BUILD, "site.css")), site);
+write("site.css", sheet(withoutDataImages(await usedRules(components, templateFiles())), own));
+const forResidents = withoutDataImages(await usedRules(components, residentFiles()));
+write("bewoner.css", sheet(forResidents, await usedRules(own, residentFiles())));
 
 // As it was published: a module of its own, only for pages of the workspace with an editor.
-const toolbar = `/*!\n * ${TOOLBAR}\n *\n${read(`${TOOLBAR}/LICENSE`).trim().replace(/^/gm, " * ")}\n */\n`;
-mkdirSync(join(BUILD, "js"), { recursive: true });
-writeFileSync(join(BUILD, "js", "markdown-toolbar.js"), toolbar + read(`${TOOLBAR}/dist/index.js`));
-report("static/build/js/markdown-toolbar.js", readFileSync(join(BUILD, "js", "markdown-toolbar.js")));
+const licence = read(`${TOOLBAR}/LICENSE`).trim().replace(/^/gm, " * ");
+const toolbar = `/*!\n * ${TOOLBAR}\n *\n${licence}\n */\n${read(`${TOOLBAR}/dist/index.js`)}`;
+write("js/markdown-toolbar.js", Buffer.from(toolbar));
 
-for (const weight of [400, 700]) {
-  const target = join(BUILD, "fonts", `noto-sans-${weight}.woff2`);
-  copyFileSync(join(MODULES, `${FONT}${weight}-normal.woff2`), target);
-  report(relative(ROOT, target), readFileSync(target));
-}
+for (const weight of [400, 700])
+  write(`fonts/noto-sans-${weight}.woff2`, readFileSync(join(MODULES, `${FONT}${weight}-normal.woff2`)));
