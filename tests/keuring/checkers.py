@@ -12,10 +12,10 @@ KNOWN = {
     # The HTML standard lets a field for an e-mail address hold the name of an account; Nu agrees.
     ("InvalidAutoComplete_Text", 'autocomplete="username"', 'type="email"'),
 }
-#: Rules whose outcome depends on the width or the colours.
-LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
-
-OTHER_LOOKS = ((1280, "dark"), (320, "dark"), (320, "light"))
+#: Rules whose outcome depends on the colours, and on the width.
+COLOURS = ["color-contrast", "link-in-text-block"]
+WIDTH = ["color-contrast", "target-size", "scrollable-region-focusable"]
+OTHER_LOOKS = ((1280, "dark", COLOURS), (320, "dark", COLOURS), (320, "light", WIDTH))
 
 _RUN_AXE = """axe.run(document, %s).then(found => found.violations.flatMap(rule =>
   rule.nodes.map(node => [rule.id, node.target.join(' '),
@@ -35,9 +35,9 @@ def axe_faults(screen: Screen) -> list[str]:
     screen.run(AXE)
     everything = {"type": "tag", "values": TAGS}
     faults = _axe(screen, everything)
-    for width, scheme in OTHER_LOOKS:
+    for width, scheme, rules in OTHER_LOOKS:
         screen.look(width, scheme)
-        faults += _axe(screen, {"type": "rule", "values": LOOKS}, f" {width} {scheme}")
+        faults += _axe(screen, {"type": "rule", "values": rules}, f" {width} {scheme}")
     return faults
 
 

@@ -64,6 +64,8 @@ class Collection:
 
     pages: list[Collected] = field(default_factory=list)
     files: dict[str, tuple[dict[str, str], bytes]] = field(default_factory=dict)
+    #: How many bytes each of those files is on its way to a browser.
+    weights: dict[str, int] = field(default_factory=dict)
     #: Which routes have a form, as found on the pages: the address it is sent to.
     forms: set[str] = field(default_factory=set)
     #: Which ids stood in an address, by the name the routes give them.
@@ -105,6 +107,7 @@ class Collector:
         response = Context().run(run, path, follow_redirects=follow, **values)
         for answer in (*response.history, response):
             answer.request.environ["wsgi.input"].close()
+            answer.close()
         db.session.rollback()
         return response
 
@@ -137,6 +140,8 @@ class Collector:
         if response.status_code != 200 or urlsplit(address).netloc:
             return
         self.found.files[address] = (dict(response.headers), response.get_data())
+        squeezed = self.send("get", address, headers={"Accept-Encoding": "gzip"})
+        self.found.weights[address] = len(squeezed.get_data())
         if response.mimetype == "text/css":
             folder = urlsplit(address).path.rpartition("/")[0]
             for name in re.findall(r'url\(["\']?([^"\')]+)', response.get_data(as_text=True)):

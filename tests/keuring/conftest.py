@@ -1,17 +1,19 @@
 """The collected pages, fetched once for all workers, and a screen to show them on."""
 
 import pickle
-from collections.abc import Iterator
 from pathlib import Path
 
 import fasteners
 import pytest
 
+from tests.keuring.checkers import axe_faults, codesniffer_faults
 from tests.keuring.collecting import Collected, Collection
-from tests.keuring.rendering import Screen, screen
+from tests.keuring.fitting import fit_faults
+from tests.keuring.rendering import screen
 from tests.keuring.states import collect, one_of_each
 
 HALVES = 2
+Faults = dict[str, list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -31,17 +33,19 @@ def collection(request, tmp_path_factory) -> Collection:
 
 @pytest.fixture(scope="session")
 def audited(collection) -> list[Collected]:
-    """One page of each kind: long texts apart, as they look like the others but are longer."""
-    short = [page for page in collection.pages if page.state != "lang"]
-    return one_of_each(short) + one_of_each(collection.pages_in("lang"))
+    """One page of each kind that the site can show."""
+    return one_of_each(collection.pages)
 
 
-@pytest.fixture(scope="module")
-def shown(collection) -> Iterator[Screen]:
-    with screen(collection) as a_screen:
-        yield a_screen
-
-
-def half(pages: list[Collected], which: int) -> list[Collected]:
-    """Return this half, so that two workers share the work."""
-    return pages[which::HALVES]
+def faults_of_half(collection: Collection, audited: list[Collected], which: int) -> Faults:
+    """Show half of the pages, so that two workers share the work, and let every check look."""
+    found: Faults = {"engines": [], "fit": [], "browser": []}
+    with screen(collection) as shown:
+        for page in audited[which::HALVES]:
+            shown.show(page)
+            notes = {"engines": codesniffer_faults(shown) + axe_faults(shown)}
+            notes["fit"] = fit_faults(shown)
+            notes["browser"] = shown.faults
+            for kind, faults in notes.items():
+                found[kind] += [f"{page.name}: {fault}" for fault in faults]
+    return found

@@ -60,7 +60,8 @@
     const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
     if (!box) return false;
     const x = box.left + Math.min(box.width / 2, 100);
-    const top = document.elementFromPoint(x, box.top + Math.min(box.height / 2, 40));
+    const y = Math.max(box.top + Math.min(box.height / 2, 40), 1); // A long one begins above the screen.
+    const top = document.elementFromPoint(x, y);
     const own = [element, ...(element.labels ?? [])];
     return !own.some((part) => part.contains(top) || top?.contains(part));
   };

@@ -14,7 +14,7 @@ UNTYPED = {"csrf_token", "versie", "staat"}
 FILES = {"link": "href", "script": "src", "img": "src"}
 RELATIONS_WITHOUT_FILE = {"canonical", "alternate"}
 #: What makes two parts look or sound different.
-TELLING = ("class", "type", "role", "aria-current", "aria-invalid", "disabled", "checked", "lang")
+TELLING = ("class", "type", "role", "aria-current", "aria-invalid")
 
 
 @dataclass

@@ -39,7 +39,7 @@ class Answer(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Repeater
 
-    def do_GET(self) -> None:  # noqa: N802  (the name that http.server asks for)
+    def do_GET(self) -> None:
         headers, body = self.server.find(self.path) or ({}, b"")
         self.send_response(200 if headers else 404)
         for name, value in headers.items():
