@@ -15,7 +15,8 @@ KNOWN = {
 #: Rules whose outcome depends on the colours, and on the width.
 COLOURS = ["color-contrast", "link-in-text-block"]
 WIDTH = ["color-contrast", "target-size", "scrollable-region-focusable"]
-OTHER_LOOKS = ((1280, "dark", COLOURS), (320, "dark", COLOURS), (320, "light", WIDTH))
+OPPOSITE = (320, "dark", [*COLOURS, *WIDTH])
+OTHERS = ((1280, "dark", COLOURS), (320, "light", WIDTH))
 
 _RUN_AXE = """axe.run(document, %s).then(found => found.violations.flatMap(rule =>
   rule.nodes.map(node => [rule.id, node.target.join(' '),
@@ -30,12 +31,14 @@ _RUN_CODESNIFFER = """(() => {
 })()"""
 
 
-def axe_faults(screen: Screen) -> list[str]:
-    """Check the page at two widths in two colour schemes; all rules once, then what can differ."""
+def axe_faults(screen: Screen, is_new: bool) -> list[str]:
+    """Check all rules on a wide light page, and those about looks on a narrow dark one.
+
+    `is_new`: the page shows something not seen before, so look at the other two ways as well.
+    """
     screen.run(AXE)
-    everything = {"type": "tag", "values": TAGS}
-    faults = _axe(screen, everything)
-    for width, scheme, rules in OTHER_LOOKS:
+    faults = _axe(screen, {"type": "tag", "values": TAGS})
+    for width, scheme, rules in (OPPOSITE, *OTHERS) if is_new else (OPPOSITE,):
         screen.look(width, scheme)
         faults += _axe(screen, {"type": "rule", "values": rules}, f" {width} {scheme}")
     return faults

@@ -106,6 +106,7 @@ class Collector:
         run = getattr(self.client, method)
         response = Context().run(run, path, follow_redirects=follow, **values)
         for answer in (*response.history, response):
+            answer.get_data()
             answer.request.environ["wsgi.input"].close()
             answer.close()
         db.session.rollback()
@@ -140,12 +141,15 @@ class Collector:
         if response.status_code != 200 or urlsplit(address).netloc:
             return
         self.found.files[address] = (dict(response.headers), response.get_data())
-        squeezed = self.send("get", address, headers={"Accept-Encoding": "gzip"})
-        self.found.weights[address] = len(squeezed.get_data())
+        self.found.weights[address] = self.weight_of(address)
         if response.mimetype == "text/css":
             folder = urlsplit(address).path.rpartition("/")[0]
             for name in re.findall(r'url\(["\']?([^"\')]+)', response.get_data(as_text=True)):
                 self.fetch_file(f"{folder}/{name}")
+
+    def weight_of(self, address: str) -> int:
+        """Return how many bytes this is on its way to a browser."""
+        return len(self.send("get", address, headers={"Accept-Encoding": "gzip"}).get_data())
 
     def rule_of(self, path: str, method: str = "GET") -> str | None:
         adapter = self.app.url_map.bind("localhost")

@@ -39,11 +39,14 @@ def audited(collection) -> list[Collected]:
 
 def faults_of_half(collection: Collection, audited: list[Collected], which: int) -> Faults:
     """Show half of the pages, so that two workers share the work, and let every check look."""
+    seen: set[str] = set()
     found: Faults = {"engines": [], "fit": [], "browser": []}
     with screen(collection) as shown:
         for page in audited[which::HALVES]:
             shown.show(page)
-            notes = {"engines": codesniffer_faults(shown) + axe_faults(shown)}
+            is_new = not page.shape <= seen
+            seen |= page.shape
+            notes = {"engines": codesniffer_faults(shown) + axe_faults(shown, is_new)}
             notes["fit"] = fit_faults(shown)
             notes["browser"] = shown.faults
             for kind, faults in notes.items():
