@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from werkzeug.datastructures import MultiDict
 
 UNTYPED = {"csrf_token", "versie", "staat"}
-FILES = {"link": "href", "script": "src", "img": "src"}
+FILES = {"link": "href", "script": "src", "img": "src", "source": "srcset"}
 RELATIONS_WITHOUT_FILE = {"canonical", "alternate"}
 #: What makes two parts look or sound different.
 TELLING = ("class", "type", "role", "aria-current", "aria-invalid")
