@@ -215,8 +215,8 @@ def test_after_months_away_the_page_says_how_much_waits_and_where_each_dossier_i
     page = log_in(make_account(Rol.RAADSLID, raad)).open("/start")
 
     assert "Er wacht één ding op u." in page.text
-    assert "Gevraagd Stap 2 van 7. Uitvraag: nog niet gevraagd Wacht op u" in page.text
-    assert "Rustig Stap 2 van 7. Uitvraag: nog niet gevraagd Wacht op u" not in page.text
+    assert page.text.count("Stap 2 van 7. Uitvraag: nog niet gevraagd") == 2
+    assert page.text.count("Wacht op u") == 1
     assert page.link(quiet.titel) == f"/dossiers/{quiet.id}/werkblad"
 
 

@@ -101,11 +101,13 @@ def test_a_second_press_says_again_that_it_was_sent(official, reactie):
         assert "De reactie is verzonden. De raad en alle bezoekers" in sent.text
 
 
-def test_without_a_concept_the_page_says_that_there_is_nothing_to_send(official, reactie):
-    db.session.delete(reactie)
-    db.session.commit()
+def test_without_a_concept_the_page_says_that_there_is_nothing_to_send(app, log_in):
+    advies = make_aangeboden_advies(punten=1)
+    official = log_in(make_account(Rol.BELEIDSMEDEWERKER, advies.dossier.raad))
 
-    assert "Hier is nu geen concept van u" in official.open(page_of(reactie)).text
+    page = official.open(f"/adviezen/{advies.id}/reactie/verzenden")
+
+    assert "Hier is nu geen concept van u" in page.text
 
 
 def test_an_official_sends_today_whatever_day_is_asked(app, reactie):
