@@ -21,7 +21,7 @@ PROGRAM: Final = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
 CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
 #: Search engines are kept out of pages of residents on purpose (besluit 87).
-UNFINDABLE: Final = {"mee": "is-crawlable"}
+UNFINDABLE: Final = {"mee": ("is-crawlable", "robots-txt")}
 
 
 def pages_of(advies: str) -> dict[str, str]:
@@ -32,7 +32,7 @@ def pages_of(advies: str) -> dict[str, str]:
 def scores(name: str, url: str, categories: tuple[str, ...] = CATEGORIES) -> dict[str, float]:
     """Return what Lighthouse gives a page per category, from 0 to 100."""
     chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    skipped = [f"--skip-audits={UNFINDABLE[name]}"] if name in UNFINDABLE else []
+    skipped = [f"--skip-audits={','.join(UNFINDABLE[name])}"] if name in UNFINDABLE else []
     done = subprocess.run(
         [
             *("node", str(PROGRAM), url, "--quiet", "--output=json"),
