@@ -60,3 +60,18 @@ def test_a_first_view_is_light(collection, audited):
 def test_nothing_stands_inline(audited):
     inline = re.compile(r"<style|<script(?![^>]*\bsrc=)|<[^>]+\s(?:style|on\w+)=", re.IGNORECASE)
     assert [page.name for page in audited if inline.search(page.html)] == []
+
+
+def test_without_styles_a_page_still_reads_in_order(audited):
+    """The way out or the skip link comes first; in main the title does; no level is skipped."""
+    wrong = []
+    for page in audited:
+        first = re.search(r'<body.*?<a[^>]* href="([^"]+)"', page.html, re.DOTALL)
+        levels = [int(level) for level in re.findall(r"<h([1-6])", page.html)]
+        main = [int(level) for level in re.findall(r"<h([1-6])", page.html.partition("<main")[2])]
+        steps = zip([0, *levels], levels, strict=False)
+        if page.path != "/weg" and not (first and first[1].startswith(("#inhoud", "/weg"))):
+            wrong.append(f"{page.name}: the first stop is {first and first[1]}")
+        if main[:1] != [1] or any(after > before + 1 for before, after in steps):
+            wrong.append(f"{page.name}: headings {levels}")
+    assert not wrong, "\n".join(wrong)
