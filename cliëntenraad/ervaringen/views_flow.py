@@ -16,6 +16,7 @@ from cliëntenraad.ervaringen.forms import (
     BewaardForm,
     ToestemmingForm,
     VerhaalForm,
+    show_titel,
 )
 from cliëntenraad.ervaringen.rules import Kanaal, Toestemming
 from cliëntenraad.ervaringen.steps import Stap, StapSoort, list_stappen, place_of_verhaal
@@ -33,6 +34,7 @@ from cliëntenraad.uitvragen.queries import (
     list_open,
     neemt_ervaringen,
 )
+from cliëntenraad.uitvragen.queries_vertalingen import get_teksten, list_titels
 
 #: Far more than may be sent, far less than a page can carry back and forth.
 MAX_CARRIED = 48_000
@@ -125,6 +127,7 @@ def _show(state: Invulling, form: BaseForm | None = None) -> str:
         stap=state.plaats + 1,
         van=len(stappen),
         uitvraag=uitvraag,
+        teksten=get_teksten(uitvraag) if stap.soort is StapSoort.INLEIDING else None,
         code=state.code.split(),
     )
 
@@ -195,7 +198,8 @@ def _is_carriable(form: BaseForm) -> bool:
 
 
 def _choices() -> list[tuple[int, str]]:
+    uitvragen = list_open(clock.today())
     return [
-        (uitvraag.id, f"{uitvraag.dossier.raad.naam}: {uitvraag.titel}")
-        for uitvraag in list_open(clock.today())
+        (uitvraag.id, show_titel(uitvraag.dossier.raad.naam, titel))
+        for uitvraag, titel in zip(uitvragen, list_titels(uitvragen), strict=True)
     ]

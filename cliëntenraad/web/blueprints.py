@@ -29,6 +29,7 @@ from cliëntenraad.overzichten.views_start import blueprint as start
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
+from cliëntenraad.uitvragen.views_vertalingen import blueprint as vertalingen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 from cliëntenraad.web.health import blueprint as health
 from cliëntenraad.web.pages import blueprint as pages
@@ -40,7 +41,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(accounts, beheer, raden, huisstijl, thema),
     *(kluis,),
     *(dossiers, aanvragen, gemeente, stukken),
-    *(uitvragen, vragen),
+    *(uitvragen, vragen, vertalingen),
     *(analyses, bevindingen, cijfers, citaten),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),
