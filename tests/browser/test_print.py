@@ -1,8 +1,24 @@
 """Wie een advies of een uitvraag afdrukt, krijgt een brief: zonder knoppen, menu's en voet."""
 
+import re
+
 import pytest
 
+from tests.browser import walk
+
 NEVER_ON_PAPER = "nav, button, .knoplink, .voet, .uitloggen, .nl-skip-link, .weg"
+
+#: Every text that is on the paper, and not only in the page.
+SHOWN_TEXTS = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    const shown = parentElement.checkVisibility({ checkVisibilityCSS: true });
+    if (shown && data.trim()) found.push(data.trim());
+  }
+  return found;
+}"""
 
 
 @pytest.fixture
@@ -32,3 +48,12 @@ def test_what_is_folded_on_the_screen_is_on_the_paper(reader):
     reader.goes_to("/mee")
     folded = reader.page.locator("details").first
     assert folded.locator("li").first.is_visible()
+
+
+def test_the_printed_code_card_names_neither_site_nor_subject(arrive):
+    bewoner = arrive(width=320)
+    code = walk.comes_to_the_code(bewoner)
+    bewoner.page.emulate_media(media="print")
+    shown = bewoner.page.evaluate(SHOWN_TEXTS)
+    assert " ".join(shown) == code
+    assert len(re.findall(rb"/Type ?/Page\b", bewoner.page.pdf())) == 1

@@ -86,6 +86,20 @@ def tells_a_story(bewoner: Person) -> str:
     return code
 
 
+def comes_to_the_code(bewoner: Person) -> str:
+    """Return the code of a story that is not sent yet."""
+    bewoner.goes_to("/mee")
+    bewoner.ticks("Cliëntenraad Werk en Inkomen Waterbeek: Kiest u zelf wat u doet?")
+    bewoner.presses("Beginnen")
+    bewoner.presses("Volgende")
+    bewoner.presses("Verder naar mijn verhaal")
+    bewoner.fills_in("Wat moet de raad weten?", VERHAAL)
+    bewoner.presses("Volgende")
+    bewoner.ticks("Alleen meetellen")
+    bewoner.presses("Volgende")
+    return " ".join(bewoner.page.locator(".codewoorden li").all_inner_texts())
+
+
 def opens_the_kluis(member: Person, raad: int) -> None:
     member.goes_to(f"/raden/{raad}/kluis")
     member.fills_in("Kluiszin", KLUIS)
