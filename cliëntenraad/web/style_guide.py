@@ -128,6 +128,10 @@ def style_guide_context() -> dict[str, Any]:
         "draad": [
             SimpleNamespace(titel="Advies", woorden="Overgenomen", tekst="Bel terug.", url=None)
         ],
+        "raadstekst": SimpleNamespace(woorden="Hoe gaat het contact?", is_vertaald=False),
+        "vertaling": SimpleNamespace(
+            naam="Titel", bron="Hoe gaat het contact?", vertaling="كيف هو التواصل؟"
+        ),
         "beheer": SimpleNamespace(organisatie=None, contact_email=None),
         "paren": [
             SimpleNamespace(in_hex=("#125b7c", "#ffffff"), in_woorden="7,4 op 1", nodig=4.5),
