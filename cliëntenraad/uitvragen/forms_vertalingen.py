@@ -23,8 +23,8 @@ from cliëntenraad.uitvragen.rules_vertalingen import (
 #: Longer than the Dutch may be: many languages need more signs for the same.
 REGEL: Final = Length(max=600, message="Maak dit korter: ten hoogste 600 tekens.")
 TEKST: Final = Length(max=20_000, message="Maak dit korter: ten hoogste 20.000 tekens.")
-KLOPT: Final = "Ik heb het vergeleken: deze vertaling klopt ook bij de nieuwe tekst."
-WEG: Final = "Haal deze vertaling weg. Mensen lezen dan Nederlands. Dit kan niet terug."
+KLOPT: Final = "{}: de vertaling klopt ook bij de nieuwe tekst. Ik heb het vergeleken."
+WEG: Final = "{}: haal deze vertaling weg."
 
 
 @dataclass(frozen=True)
@@ -108,9 +108,9 @@ def _fields_of(deel: Vertaaldeel, taal: Language, *, is_vast: bool) -> dict[str,
     if not is_vast:
         fields[_name("tekst", deel)] = _text_field(deel, taal)
         if deel.stand is VertaalStand.VEROUDERD:
-            fields[_name("klopt", deel)] = BooleanField(KLOPT)
+            fields[_name("klopt", deel)] = BooleanField(KLOPT.format(deel.naam))
     elif deel.stand is VertaalStand.VERTAALD:
-        fields[_name("weg", deel)] = BooleanField(WEG)
+        fields[_name("weg", deel)] = BooleanField(WEG.format(deel.naam))
     return fields
 
 
