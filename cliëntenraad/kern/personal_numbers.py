@@ -87,8 +87,12 @@ def ibans(text: str) -> Iterator[Span]:
     for match in IBAN_ELSEWHERE.finditer(text):
         length = IBAN_LENGTHS.get(match[1], 0)
         signs = [place for place, sign in enumerate(match[0]) if not sign.isspace()]
-        if 0 < length <= len(signs) and iban.is_valid(match[0][: signs[length - 1] + 1]):
+        if 0 < length <= len(signs) and _is_iban(match[0][: signs[length - 1] + 1]):
             yield match.start(), match.start() + signs[length - 1] + 1
+
+
+def _is_iban(typed: str) -> bool:
+    return iban.is_valid(typed, check_country=False)
 
 
 def bsns(text: str) -> Iterator[Span]:

@@ -69,7 +69,10 @@ BORN: Final = re.compile(
     re.IGNORECASE,
 )
 BORN_AFTER: Final = re.compile(rf"({_DATE})[^\d\n.]{{0,12}}?\bgeboren\b", re.IGNORECASE)
-_PERSON: Final = "ik|hij|zij|ze|man|vrouw|zoon|dochter|moeder|vader|partner|vriend|vriendin|broer|zus|oma|opa|kind"
+_PERSON: Final = (
+    "ik|hij|zij|ze|man|vrouw|zoon|dochter|moeder|vader|partner|vriend|vriendin|broer|zus|oma|opa"
+    "|kind"
+)
 AGE: Final = re.compile(
     rf"(?:\b(?:{_PERSON})\s(?:ben|is|was|word|wordt)\s(?:nu\s|al\s|pas\s)?"
     # "Mehmet, 58 jaar,"
