@@ -21,7 +21,7 @@ from typing import Any, Final
 from cliëntenraad.kern.personal_numbers import Span
 from cliëntenraad.kern.settings import ROOT
 
-PACKAGE: Final = "deduce"
+PACKAGE = "deduce"
 FOLDER: Final = "namenlijsten"
 #: Lists that we have our own rules for, or no use: together nearly all of the memory.
 EMPTIED: Final = (
@@ -78,15 +78,16 @@ class NameLists:
         """Load it, one process at a time: the first of all makes the files for the others."""
         self.folder.mkdir(parents=True, exist_ok=True)
         module = importlib.import_module(PACKAGE)
+        package = Path(str(module.__file__)).parent
         with (self.folder / "slot").open("w") as gate:
             fcntl.flock(gate, fcntl.LOCK_EX)
             lists = self.folder / module.__version__
             if not lists.is_dir():
-                _copy_lists(Path(module.__file__).parent, lists)
+                _copy_lists(package, lists)
             build = partial(
                 module.Deduce,
                 load_base_config=False,
-                config=_config(Path(module.__file__).parent),
+                config=_config(package),
                 lookup_data_path=lists,
                 cache_path=lists,
             )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cliëntenraad.kern.personal_numbers import Span
+from cliëntenraad.kern.personal_tokens import Token, tokenize
 from cliëntenraad.kern.personal_words import (
     BEFORE_PERSON,
     CLOSINGS,
     DOINGS,
     LINKS,
-    NO_NAMES,
     NO_PERSON_AFTER,
     ORGANISATION,
     ROLES,
@@ -19,59 +19,16 @@ from cliëntenraad.kern.personal_words import (
     given_names,
 )
 
-TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){1,6}(?![^\W\d_])|['’]t(?!\w)|[^\W\d_]{1,60}(?:['’-][^\W\d_]{1,60}){0,4}"
-)
-INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){1,6}")
 #: Between two words of one name: a space, or a hyphen between two family names.
 WITHIN: Final = re.compile(r"[ \t\xa0]{1,2}|[ \t]?[-–][ \t]?")
 AFTER_INITIALS: Final = re.compile(r"[ \t\xa0]{0,2}")
 AFTER_CUE: Final = re.compile(r"[ \t\xa0.,:('‘“\"]{1,4}|[ \t.,:!]{0,3}\n{1,3}[ \t]{0,4}")
-SENTENCE_END: Final = re.compile(r"[.!?\n:;]")
 LONGEST_NAME: Final = 6
 #: So many words may stand between what announces a name and the name.
 MOST_BETWEEN: Final = 4
-NEVER_A_NAME: Final = NO_NAMES | TITLES
 BETWEEN_CLOSING: Final = CLOSINGS | {"van", "en", "uit", "je"}
 #: Words that announce a name; all others need only be looked at when they are one.
 CUES: Final = TITLES | ROLES | CLOSINGS | BEFORE_PERSON | {"ik", "hij", "zij", "ze", "mijn", "m'n"}
-
-
-class Token:
-    """A word; a text of many pages has thousands, so what is asked often is kept."""
-
-    __slots__ = ("begin", "end", "gap", "is_initials", "low", "may_be_name", "opens", "text")
-
-    def __init__(self, text: str, begin: int, gap: str, opens: bool) -> None:
-        self.text = text
-        self.low = text.lower()
-        self.begin = begin
-        self.end = begin + len(text)
-        #: What stands between this word and the one before it.
-        self.gap = gap
-        #: Whether a sentence begins here, so that a capital says nothing.
-        self.opens = opens
-        self.is_initials = text[0].isupper() and INITIALS.fullmatch(text) is not None
-        self.may_be_name = self.is_capital and not self.is_initials and self.low not in NEVER_A_NAME
-
-    @property
-    def is_capital(self) -> bool:
-        """Tell whether this is written as a name: one capital first, not an abbreviation."""
-        return self.text[0].isupper() and len(self.text) > 1 and not self.text[:3].isupper()
-
-
-def tokenize(text: str) -> list[Token]:
-    tokens: list[Token] = []
-    end = 0
-    for match in TOKEN.finditer(text):
-        gap = text[end : match.start()]
-        opens = not tokens or (gap != " " and SENTENCE_END.search(gap) is not None)
-        # The stop of an abbreviation ends no sentence.
-        if tokens and gap.startswith(".") and "\n" not in gap and tokens[-1].low in TITLES:
-            opens = False
-        tokens.append(Token(match[0], match.start(), gap, opens))
-        end = match.end()
-    return tokens
 
 
 def names(text: str) -> Iterator[Span]:
