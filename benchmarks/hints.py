@@ -9,7 +9,7 @@ from cliëntenraad.kern.personal import find_personal
 #: Ordinary text with something of every kind now and then.
 PASSAGE = (
     "Ik moest drie keer naar het loket voordat iemand mij te woord stond. Mevrouw Jansen zei dat"
-    " ik het formulier opnieuw moest invullen. Bel mij op 06-12345678 of kom langs in de Dorpsstraat"
+    " ik het formulier opnieuw moest invullen. Bel mij op 06-12345678 of kom langs in de Kerkstraat"
     " 12, 1234 AB. Daarna hoorde ik weken niets, en de huur kon ik toen niet betalen. "
 )
 STORY = (PASSAGE * (MAX_VERHAAL // len(PASSAGE) + 1))[:MAX_VERHAAL]
