@@ -14,6 +14,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Reg
 
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
+from cliëntenraad.kern.rules import InWords
 from cliëntenraad.raden.rules import LidFunctie, Quorum, RaadSoort, Reactieplicht, VoorzitterStem
 
 NIET_GEREGELD = "Laat leeg als de regeling dit niet regelt."
@@ -24,11 +25,9 @@ NAAM = [
 DATUM = [InputRequired("Vul een datum in, zoals 31-12-2026.")]
 
 
-def choices(kind: Any) -> list[SelectChoice]:
+def choices(kind: type[InWords]) -> list[SelectChoice]:
     """Return the values of an enum as choices in words."""
-    return [
-        SelectChoice(member.value, member.value.replace("_", " ").capitalize()) for member in kind
-    ]
+    return [SelectChoice(member.value, member.woord) for member in kind]
 
 
 def weeks(label: str) -> IntegerField:

@@ -9,7 +9,7 @@ from cliëntenraad.accounts.access import gebruiker, requires
 from cliëntenraad.accounts.forms import UitnodigingForm
 from cliëntenraad.accounts.forms_raden import HerbenoemForm, LidForm, RegelingForm, ZittingEindeForm
 from cliëntenraad.accounts.links import site_link
-from cliëntenraad.accounts.queries import list_toekenningen
+from cliëntenraad.accounts.queries import list_toekenningen, may
 from cliëntenraad.accounts.rules import Permission, Rol
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.rules import RuleViolation
@@ -32,6 +32,8 @@ def bekijken(raad: Raad) -> ResponseReturnValue:
         toekenningen=list_toekenningen(raad.id),
         regeling=queries.regeling_op(raad.id, today),
         regelingen=queries.list_regelingen(raad.id),
+        mag_leden_beheren=may(gebruiker(), Permission.LEDEN_BEHEREN, raad, today),
+        mag_regeling_vastleggen=may(gebruiker(), Permission.REGELING_VASTLEGGEN, raad, today),
         today=today,
     )
 

@@ -12,9 +12,10 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length
 
-from cliëntenraad.dossiers.rules import Aanleiding, Grondslag, InWords
+from cliëntenraad.dossiers.rules import Aanleiding, Grondslag
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.markdown_field import MarkdownField
+from cliëntenraad.kern.rules import InWords
 
 TITEL = [
     DataRequired("Schrijf een titel op."),

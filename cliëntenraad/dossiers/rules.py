@@ -1,21 +1,6 @@
 """What a dossier is about, what state it is in, and what may be done with it."""
 
-from enum import StrEnum
-from typing import Self
-
-from cliëntenraad.kern.rules import RuleViolation
-
-
-class InWords(StrEnum):
-    """A value that also knows how it stands on the screen."""
-
-    woord: str
-
-    def __new__(cls, value: str, woord: str = "") -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.woord = woord
-        return member
+from cliëntenraad.kern.rules import InWords, RuleViolation
 
 
 class Aanleiding(InWords):

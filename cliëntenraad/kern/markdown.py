@@ -6,6 +6,7 @@ from typing import Final
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
@@ -30,9 +31,16 @@ def convert(text: str, kop: int | None = None) -> Markup:
     """Return the text as HTML that may stand on any page of the site; nothing of it is kept.
 
     `kop` is the level of the headings in it. Without, they stand out but are no headings:
-    the page then has no place for one.
+    the page then has no place for one. A new line stays a new line, as in the box it was typed
+    in: an answer pasted from elsewhere seldom has the empty lines that Markdown asks for.
     """
-    converter = Markdown(extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)])
+    converter = Markdown(
+        extensions=[
+            Nl2BrExtension(),
+            SaneListExtension(),
+            TableExtension(use_align_attribute=True),
+        ]
+    )
     html = nh3.clean(
         HEADING.sub(lambda found: _heading(bool(found[1]), kop), converter.convert(text)),
         tags=TAGS | {f"h{kop}"} if kop else TAGS,

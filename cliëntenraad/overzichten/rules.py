@@ -34,19 +34,6 @@ AAN_WIE: dict[Orgaan, str] = {
     Orgaan.GEMEENTERAAD: "de gemeenteraad",
     Orgaan.RIJK: "het Rijk",
 }
-#: From the kinds of the macro `badge` to the names in the style sheet.
-BADGE_SOORT = {
-    "neutral": "inactive",
-    "info": "neutral",
-    "success": "success",
-    "warning": "warning",
-    "danger": "danger",
-}
-#: The same words with the name in the style sheet.
-UITKOMST_BADGE = {
-    uitkomst: (woorden, BADGE_SOORT[soort])
-    for uitkomst, (woorden, soort) in UITKOMST_WOORDEN.items()
-}
 
 
 def te_laat_in_woorden(uiterlijk_op: date, today: date) -> str:
@@ -71,6 +58,14 @@ def staat_van_toezegging(
     if status is ToezeggingStatus.NIET_NAGEKOMEN:
         return f"Niet nagekomen, {late}" if late else "Niet nagekomen", "danger"
     return (late.capitalize(), "danger") if late else ("Loopt nog", "info")
+
+
+def daad_in_woorden(status: ToezeggingStatus | None) -> str:
+    """Return what may be said above an answer: only a kept promise is something done."""
+    if status is None:
+        return "De gemeente antwoordde"
+    kept = status is ToezeggingStatus.NAGEKOMEN
+    return "De gemeente deed" if kept else "De gemeente beloofde"
 
 
 def count_standen(toezeggingen: Iterable[Belofte]) -> list[tuple[str, int]]:

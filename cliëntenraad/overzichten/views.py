@@ -1,5 +1,7 @@
 """The public site: what is asked, said, advised, answered and promised. No forms, no names."""
 
+from itertools import groupby
+
 from flask import Blueprint, abort, render_template
 from flask.sansio.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
@@ -28,11 +30,9 @@ def cyclus_van(dossier_id: int) -> Cyclus | None:
 #: What templates of this floor say for a state; globals, so that a page need not pass them on.
 WORDS = {
     "uitkomst_woorden": rules.UITKOMST_WOORDEN,
-    "uitkomst_badge": rules.UITKOMST_BADGE,
     "aan_wie": rules.AAN_WIE,
-    "badge_soort": rules.BADGE_SOORT,
     "staat_van_toezegging": rules.staat_van_toezegging,
-    "groep_van_toezegging": rules.groep_van_toezegging,
+    "daad_in_woorden": rules.daad_in_woorden,
     "te_laat_in_woorden": rules.te_laat_in_woorden,
     "publiek_aantal": publiek_aantal,
     "cyclus_van": cyclus_van,
@@ -68,7 +68,7 @@ def dossiers() -> ResponseReturnValue:
     """List every public dossier and where it stands."""
     rows = queries_stand.list_openbare_dossiers()
     today = clock.today()
-    found = [(row, rules_cyclus.fase(queries_stand.stand_of(row), today)) for row in rows]
+    found = [(r, rules_cyclus.stap_en_fase(queries_stand.stand_of(r), today)) for r in rows]
     return render_template("overzichten/dossiers.html", dossiers=found)
 
 
@@ -113,9 +113,13 @@ def toezeggingen() -> ResponseReturnValue:
     """List every public promise, the latest ones on top."""
     today = clock.today()
     found = queries.list_toezeggingen(today)
-    standen = divided(rules.count_standen(found)) if found else None
+    groups = groupby(found, lambda row: rules.groep_van_toezegging(row.status, row.is_te_laat))
     return render_template(
-        "overzichten/toezeggingen.html", toezeggingen=found, standen=standen, today=today
+        "overzichten/toezeggingen.html",
+        groepen=[(groep, list(rows)) for groep, rows in groups],
+        standen=divided(rules.count_standen(found)) if found else None,
+        aantal=len(found),
+        today=today,
     )
 
 

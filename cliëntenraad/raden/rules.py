@@ -6,41 +6,40 @@ geregeld" (None) is a legal value and stays visible as such.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Any, Protocol
 
-from cliëntenraad.kern.rules import RuleViolation
+from cliëntenraad.kern.rules import InWords, RuleViolation
 
 
-class RaadSoort(StrEnum):
-    CLIENTENRAAD = "clientenraad"
-    ADVIESRAAD = "adviesraad"
-    BELANGENGROEP = "belangengroep"
+class RaadSoort(InWords):
+    CLIENTENRAAD = "clientenraad", "Cliëntenraad"
+    ADVIESRAAD = "adviesraad", "Adviesraad"
+    BELANGENGROEP = "belangengroep", "Belangengroep"
 
 
-class LidFunctie(StrEnum):
-    VOORZITTER = "voorzitter"
-    SECRETARIS = "secretaris"
-    LID = "lid"
+class LidFunctie(InWords):
+    VOORZITTER = "voorzitter", "Voorzitter"
+    SECRETARIS = "secretaris", "Secretaris"
+    LID = "lid", "Lid"
 
 
-class Quorum(StrEnum):
-    HELFT = "helft"
-    MEERDERHEID = "meerderheid"
-    AANTAL = "aantal"
-    NIET_GEREGELD = "niet_geregeld"
+class Quorum(InWords):
+    HELFT = "helft", "Ten minste de helft van de leden"
+    MEERDERHEID = "meerderheid", "Meer dan de helft van de leden"
+    AANTAL = "aantal", "Een vast aantal leden"
+    NIET_GEREGELD = "niet_geregeld", "Niet geregeld"
 
 
-class VoorzitterStem(StrEnum):
-    JA = "ja"
-    ALLEEN_STAKEN = "alleen_staken"
-    NEE = "nee"
+class VoorzitterStem(InWords):
+    JA = "ja", "Stemt mee"
+    ALLEEN_STAKEN = "alleen_staken", "Alleen als er evenveel stemmen voor als tegen zijn"
+    NEE = "nee", "Stemt niet mee"
 
 
-class Reactieplicht(StrEnum):
-    ALTIJD = "altijd"
-    ALLEEN_BIJ_AFWIJKING = "alleen_bij_afwijking"
-    NIET_GEREGELD = "niet_geregeld"
+class Reactieplicht(InWords):
+    ALTIJD = "altijd", "Altijd"
+    ALLEEN_BIJ_AFWIJKING = "alleen_bij_afwijking", "Alleen als zij het advies niet volgt"
+    NIET_GEREGELD = "niet_geregeld", "Niet geregeld"
 
 
 class Periode(Protocol):

@@ -7,10 +7,12 @@ from flask import Blueprint, flash, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from cliëntenraad.accounts.access import gebruiker, requires
+from cliëntenraad.accounts.queries import may
 from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.rules import RuleViolation
+from cliëntenraad.raden.queries import get_raad_or_404
 from cliëntenraad.reacties.models import Puntreactie
 from cliëntenraad.reacties.queries import get_verzonden_puntreactie_or_404
 from cliëntenraad.toezeggingen import actions, queries, rules
@@ -73,19 +75,21 @@ def bijhouden(toezegging: Toezegging) -> ResponseReturnValue:
 
 
 @blueprint.route("/toezeggingen/<id:toezegging_id>/werkblad")
-@requires(Permission.TOEZEGGING_BEOORDELEN, get_toezegging_or_404)
+@requires(Permission.DOSSIER_BEKIJKEN, get_toezegging_or_404)
 def werkblad(toezegging: Toezegging) -> ResponseReturnValue:
-    """Show the promise to the raad, with what it can do."""
+    """Show the promise to everyone of the raad, with what each of them can do."""
     return _sheet(toezegging, is_raad=True)
 
 
 def _sheet(toezegging: Toezegging, is_raad: bool) -> str:
     is_gedaan = queries.is_gemeld_gedaan(toezegging)
     today = clock.today()
+    raad = get_raad_or_404(toezegging.raad_id)
     return render_template(
         "toezeggingen/werkblad.html",
         toezegging=toezegging,
         is_raad=is_raad,
+        mag_oordelen=may(gebruiker(), Permission.TOEZEGGING_BEOORDELEN, raad, today),
         obstacles=_obstacles_to_beoordelen(toezegging, is_gedaan),
         is_te_laat=rules.is_te_laat(toezegging.status, toezegging.uiterlijk_op, today),
     )

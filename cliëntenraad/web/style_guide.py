@@ -1,5 +1,6 @@
 """What the page /huisstijl shows: every macro once in each of its states."""
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,12 +27,19 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 
 from cliëntenraad.kern.personal_hints import hints_for
+from cliëntenraad.web.style_guide_advies import advies_context
 from cliëntenraad.web.style_guide_drawings import drawings
 
+#: A word of 90 letters, and a title as long as a field allows: nothing may run off the screen.
+LANG_WOORD = (
+    "Gemeenschappelijkeregelingsuitvoeringsorganisatiebestuurscommissievergaderingsverslagleggi"
+)
+LANGE_TITEL = " ".join(["Over de bereikbaarheid van de balie op het stadhuis en de wijk"] * 5)[:300]
 ONDERWERPEN = [
     SelectChoice("wachttijd", "Hoe lang het duurde"),
     SelectChoice("brieven", "Brieven en formulieren"),
     SelectChoice("gesprek", "Een gesprek"),
+    SelectChoice("later", "Deze keuze komt later", {"disabled": True}),
 ]
 
 
@@ -52,6 +60,12 @@ class StyleGuideForm(Form):
     wachtwoord = PasswordField("Wachtwoord", [validators.InputRequired("Vul uw wachtwoord in.")])
     datum = DateField("Laatste dag", [validators.Optional()])
     aantal = IntegerField("Aantal leden", [validators.Optional()])
+    kenmerk = StringField(
+        "Kenmerk",
+        default="CR-2026-014",
+        description="Dit kiest de site. U kunt het lezen, niet wijzigen.",
+        render_kw={"readonly": True},
+    )
     wijk = SelectField(
         "In welke wijk woont u?",
         choices=[SelectChoice("", "Geen antwoord"), SelectChoice("noord", "Noord")],
@@ -104,14 +118,27 @@ def style_guide_context() -> dict[str, Any]:
         ],
         "gebeurtenissen": [
             SimpleNamespace(
-                datum="22 november 2026",
-                iso="2026-11-22",
+                dag=date(2026, 11, 22),
                 titel="Advies aangeboden",
                 tekst="De gemeente heeft 4 weken om te antwoorden.",
                 url="#tijdlijn",
             ),
-            SimpleNamespace(
-                datum="1 oktober 2026", iso="2026-10-01", titel="Uitvraag gesloten", tekst=None
-            ),
+            SimpleNamespace(dag=date(2026, 10, 1), titel="Uitvraag gesloten", tekst=None, url=None),
+            SimpleNamespace(dag=date(2026, 9, 1), titel=LANGE_TITEL, tekst=LANG_WOORD, url=None),
         ],
+        "keuzes": [SimpleNamespace(code=c.value, tekst=c.label) for c in ONDERWERPEN[:3]],
+        "draad": [
+            SimpleNamespace(titel="Advies", woorden="Overgenomen", tekst="Bel terug.", url=None)
+        ],
+        "beheer": SimpleNamespace(organisatie=None, contact_email=None),
+        "paren": [
+            SimpleNamespace(in_hex=("#125b7c", "#ffffff"), in_woorden="7,4 op 1", nodig=4.5),
+            SimpleNamespace(in_hex=("#125b7c", "#f3f8fb"), in_woorden="6,9 op 1", nodig=3),
+        ],
+        "logo_van": SimpleNamespace(
+            logo="/static/icon.svg", alt="Het teken van deze site", breedte=48, hoogte=48
+        ),
+        "lang_woord": LANG_WOORD,
+        "lange_titel": LANGE_TITEL,
+        **advies_context(),
     }

@@ -26,6 +26,12 @@ def datum(value: date | datetime | None) -> str:
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 
+def maanddag(value: str) -> str:
+    """Return "15 juli" for "07-15": a day that comes back every year."""
+    month, day = value.split("-")
+    return f"{int(day)} {MAANDEN[int(month) - 1]}"
+
+
 def kort(text: str | None, longest: int = 45) -> str:
     """Return what fits in a title or a preview."""
     return shorten(text or "", longest)
@@ -34,5 +40,6 @@ def kort(text: str | None, longest: int = 45) -> str:
 def register(app: Flask) -> None:
     """Make the filters known to the templates."""
     app.jinja_env.filters["datum"] = datum
+    app.jinja_env.filters["maanddag"] = maanddag
     app.jinja_env.filters["markdown"] = render_markdown
     app.jinja_env.filters["kort"] = kort

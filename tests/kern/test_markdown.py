@@ -2,7 +2,7 @@
 
 import pytest
 
-from cliëntenraad.kern.markdown import render_markdown
+from cliëntenraad.kern.markdown import plain_markdown, render_markdown
 
 EVIL = [
     "<script>alert(1)</script>",
@@ -34,3 +34,10 @@ def test_a_table_needs_no_inline_style():
     html = render_markdown("| a | b |\n|:--|--:|\n| 1 | 2 |")
     assert "<table>" in html
     assert "style" not in html
+
+
+def test_a_pasted_text_keeps_its_lines():
+    html = render_markdown("Eerste regel.\nTweede regel.\n\n- een\n- twee")
+    assert html.count("<br>") == 1
+    assert html.count("<li>") == 2
+    assert plain_markdown("Eerste regel.\nTweede regel.") == "Eerste regel. Tweede regel."

@@ -1,5 +1,7 @@
 """Als bezoeker wil ik binnen vijf seconden zien wat ik hier kan doen."""
 
+from cliëntenraad.kern.db import db
+from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 from tests.factories import make_dossier
 from tests.factories_cycle import make_cycle
@@ -22,8 +24,8 @@ def test_what_happened_lately_is_told_in_three_sentences(visitor):
 
     assert "Wij vroegen Hoe gaat het contact met de gemeente?" in page.text
     assert "U zei Mensen horen lang niets" in page.text
-    assert "De gemeente deed Overgenomen Punt 1: geef iedereen een vaste" in page.text
-    assert "Beloofd: Iedereen krijgt een brief" in page.text
+    assert "De gemeente deed Nagekomen Iedereen krijgt een brief" in page.text
+    assert "Ons advies: Punt 1: geef iedereen een vaste" in page.text
     assert "De gemeente nam 1 van de 3 punten over, en 1 voor een deel." in page.text
     assert f"/adviezen/{cycle.advies.id}" in {link.url for link in page.links}
 
@@ -51,3 +53,14 @@ def test_only_uitvragen_that_are_open_today_invite_to_take_part(visitor):
     assert "Nu open" in page.text
     for titel in ("Gisteren voorbij", "Nog in de maak", "Al klaar", "Besloten"):
         assert titel not in page.text
+
+
+def test_a_promise_that_is_not_kept_is_not_told_as_done(visitor):
+    cycle = make_cycle()
+    cycle.toezegging.status = ToezeggingStatus.OPEN
+    db.session.commit()
+
+    page = visitor.open("/")
+
+    assert "De gemeente deed" not in page.text.replace("u zei, de gemeente deed", "")
+    assert "De gemeente beloofde" in page.text

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from cliëntenraad.accounts.rules import Rol
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.models import Event
@@ -94,3 +96,18 @@ def test_a_button_pressed_twice_seats_one_lid(log_in):
 
     assert db.session.query(Lid).count() == 1
     assert "Fatma is al benoemd vanaf deze dag." in page.text
+
+
+@pytest.mark.parametrize(("rol", "mag"), [(Rol.SECRETARIS, True), (Rol.RAADSLID, False)])
+def test_the_page_offers_only_what_someone_may_do(log_in, rol, mag):
+    raad = make_raad()
+    lid = make_lid(raad)
+    make_regeling(raad)
+
+    page = log_in(make_account(rol, raad)).open(f"/raden/{raad.id}")
+
+    links = {link.url for link in page.links}
+    acts = {f"/leden/{lid.id}/beeindigen", f"/raden/{raad.id}/leden/benoemen"}
+    acts |= {f"/raden/{raad.id}/uitnodigen", f"/raden/{raad.id}/regeling/vastleggen"}
+    assert acts & links == (acts if mag else set())
+    assert "Cliëntenraad" in page.text

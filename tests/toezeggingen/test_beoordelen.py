@@ -110,8 +110,25 @@ def test_only_members_of_the_raad_judge(raad, log_in, rol):
     toezegging = promise(raad)
     someone = log_in(make_account(rol, raad))
 
-    for act in ("beoordelen", "nameting", "werkblad"):
+    for act in ("beoordelen", "nameting"):
         assert someone.open(f"/toezeggingen/{toezegging.id}/{act}").status == 403
+
+
+def test_the_ondersteuner_reads_along_without_the_buttons_of_a_member(raad, log_in):
+    toezegging = promise(raad)
+
+    page = log_in(make_account(Rol.ONDERSTEUNER, raad)).open(
+        f"/toezeggingen/{toezegging.id}/werkblad"
+    )
+
+    assert "De leden van de raad oordelen" in page.text
+    assert not [link for link in page.links if link.url.endswith(("/beoordelen", "/nameting"))]
+
+
+def test_the_gemeente_does_not_read_the_page_of_the_raad(raad, log_in):
+    official = log_in(make_account(Rol.BELEIDSMEDEWERKER, raad))
+
+    assert official.open(f"/toezeggingen/{promise(raad).id}/werkblad").status == 403
 
 
 def test_a_member_of_another_raad_finds_nothing(lid):

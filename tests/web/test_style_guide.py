@@ -13,6 +13,9 @@ from flask import Flask, flash, render_template, render_template_string
 from markupsafe import Markup
 
 from cliëntenraad.kern import translation
+from cliëntenraad.kern.markdown import plain_markdown
+from cliëntenraad.overzichten.views import WORDS
+from cliëntenraad.web import template_filters
 from cliëntenraad.web.style_guide import style_guide_context
 from tests.page import Page
 
@@ -39,6 +42,9 @@ def bare_app():
     app.add_template_global(
         lambda: Markup('<input type="hidden" name="csrf_token" value="x">'), "csrf_field"
     )
+    template_filters.register(app)
+    app.jinja_env.filters["plat"] = plain_markdown
+    app.jinja_env.globals.update(WORDS)
     return app
 
 
