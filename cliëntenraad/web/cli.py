@@ -3,6 +3,7 @@
 from flask import Flask
 
 from cliëntenraad.accounts.cli import beheerder_maken, mail_versturen
+from cliëntenraad.kern.cli import persoonsgegevens_command
 from cliëntenraad.kluis.cli import kluis_kwartaal_command
 from cliëntenraad.raden.cli import termijn_command
 from cliëntenraad.voorbeeld.cli import voorbeeld_command
@@ -12,7 +13,7 @@ from cliëntenraad.web.catalogs import vertalingen_command
 def register(app: Flask) -> None:
     """Make the commands of all floors known."""
     commands = (
-        *(beheerder_maken, mail_versturen),
+        *(beheerder_maken, mail_versturen, persoonsgegevens_command),
         *(kluis_kwartaal_command, termijn_command, voorbeeld_command),
         vertalingen_command,
     )

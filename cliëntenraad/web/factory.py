@@ -12,7 +12,7 @@ from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
 from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking
-from cliëntenraad.kern import translation
+from cliëntenraad.kern import personal_lists, translation
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.overzichten import thread
@@ -50,6 +50,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """Return a new application; tests pass their own settings. Raises SettingError."""
     settings = settings or load()
     settings.var_dir.mkdir(parents=True, exist_ok=True)
+    personal_lists.use_folder(settings.var_dir)
     app = Flask("cliëntenraad", root_path=str(ROOT))
     app.config.from_mapping(
         SETTINGS=settings,

@@ -26,6 +26,7 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectChoice
 
+from cliëntenraad.kern.personal_hints import hints_for
 from cliëntenraad.web.style_guide_advies import advies_context
 from cliëntenraad.web.style_guide_drawings import drawings
 
@@ -104,6 +105,7 @@ def style_guide_context() -> dict[str, Any]:
         **drawings(),
         "leeg": StyleGuideForm(),
         "fout": wrong,
+        "hints": hints_for("Bel mij op 06-12345678, of vraag het mevrouw Jansen."),
         "stappen": [
             SimpleNamespace(titel=titel, meta=meta, staat=staat, url=None)
             for titel, meta, staat in [
