@@ -11,10 +11,11 @@ from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
 from cliëntenraad.adviezen import dossier_part as adviezen_part
-from cliëntenraad.analyses import actions_intrekking
+from cliëntenraad.analyses import actions_intrekking, actions_vernietiging
 from cliëntenraad.kern import translation
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
+from cliëntenraad.kluis import actions_tijdperk
 from cliëntenraad.overzichten import thread
 from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import (
@@ -32,8 +33,11 @@ from cliëntenraad.web.page_cache import PageCache
 
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
-#: and whoever has a code must see what came of it.
-LISTENERS = (actions_intrekking, uitvragen_part, adviezen_part, thread)
+#: whoever has a code must see what came of it, and a kluis must know who left.
+LISTENERS = (
+    *(actions_intrekking, actions_vernietiging, actions_tijdperk),
+    *(uitvragen_part, adviezen_part, thread),
+)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
