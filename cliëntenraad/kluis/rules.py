@@ -45,9 +45,7 @@ def obstacles_to_inrichten(phrase: str, namen: tuple[str, ...] = ()) -> list[str
     if len(phrase) > MAXIMUM_TEKENS:
         obstacles.append(f"Kies een kortere zin: ten hoogste {MAXIMUM_TEKENS} tekens.")
     if not obstacles and _is_guessable(words, namen):
-        obstacles.append(
-            "Deze zin is te makkelijk te raden. Kies andere woorden."
-        )
+        obstacles.append("Deze zin is te makkelijk te raden. Kies andere woorden.")
     return obstacles
 
 

@@ -20,6 +20,7 @@ from cliëntenraad.overzichten import thread
 from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import (
     cli,
+    drill,
     errors,
     looks,
     navigation,
@@ -68,6 +69,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _add_extensions(app, settings)
     for part in (errors, security_headers, template_filters, navigation, looks, cli):
         part.register(app)
+    drill.register(app, create_app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)
     static_files.register(app)
