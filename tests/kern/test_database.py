@@ -11,6 +11,7 @@ from tests.factories import make_gemeente
 #: Tables of the installation as a whole: everything else belongs to a raad and carries its id.
 SHARED = {
     *("site_version", "outgoing_mail", "gemeente", "raad"),
+    *("huisstijl", "logoinhoud"),
     *("account", "herstelverzoek", "staff_session"),
 }
 
