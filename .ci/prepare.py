@@ -1,4 +1,4 @@
-"""Prepare a bare machine, one habit at a time: `python .ci/prepare.py venv|node|chromium`.
+"""Prepare a bare machine, one habit at a time: `python .ci/prepare.py venv|node|chromium|java`.
 
 Runs before anything is installed, so it uses the standard library only. It must also parse
 in an old Python, or it could not tell that the Python is too old.
@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20
+OLDEST_JAVA = 11
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -104,7 +105,30 @@ def ensure_chromium() -> None:
         stop("Chromium ontbreekt. Installeer het, op Debian als root: apt-get install chromium")
 
 
-HABITS = {"venv": ensure_venv, "node": ensure_node, "chromium": ensure_chromium}
+def has_java() -> bool:
+    """Whether a Java is found that can run the checker of HTML (11 or newer)."""
+    java = shutil.which("java")
+    if java is None:
+        return False
+    said = subprocess.run([java, "-version"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    version = said.stdout.decode("utf-8", "replace").partition('"')[2].split(".")[0]
+    return version.isdigit() and int(version) >= OLDEST_JAVA
+
+
+def ensure_java() -> None:
+    """The checker of HTML is a Java program; it comes with npm, its Java does not."""
+    if not has_java() and can_install_with_apt():
+        apt_install("default-jre-headless")
+    if not has_java():
+        stop("Java ontbreekt. Installeer het, op Debian: apt-get install default-jre-headless")
+
+
+HABITS = {
+    "venv": ensure_venv,
+    "node": ensure_node,
+    "chromium": ensure_chromium,
+    "java": ensure_java,
+}
 
 if __name__ == "__main__":
     HABITS[sys.argv[1]]()

@@ -14,7 +14,7 @@ from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import public
 from cliëntenraad.kern.addresses import own_address
 from cliëntenraad.kern.crypto import verify_password
-from cliëntenraad.kern.forms import ConfirmForm
+from cliëntenraad.kern.forms import NOT_DONE, ConfirmForm
 from cliëntenraad.kern.limits import LOGIN_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
 
@@ -50,6 +50,8 @@ def uitloggen() -> ResponseReturnValue:
         session.clear()
         rotate_session()
         flash("U bent uitgelogd.", "success")
+    else:
+        flash(NOT_DONE, "error")
     return redirect("/")
 
 

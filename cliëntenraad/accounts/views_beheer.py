@@ -118,7 +118,8 @@ def account_beheren(account_id: int) -> ResponseReturnValue:
         except RuleViolation as violation:
             form.refuse(str(violation))
         else:
-            flash(f"Het account van {account.naam} is aangepast.", "success")
+            kan = "kan weer inloggen" if account.mag_inloggen else "kan niet meer inloggen"
+            flash(f"{account.naam} {kan}.", "success")
             return redirect("/beheer")
     return render_template(
         "accounts/account.html", form=form, account=account, raadsrollen=RAADSROLLEN

@@ -23,6 +23,8 @@ from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.rules import RuleViolation
 
 blueprint = Blueprint("adviezen", __name__)
+BEGONNEN = "Het advies is begonnen. Schrijf nu de adviespunten."
+OPGEVOLGD = "Het nieuwe advies staat klaar, met de tekst van het oude."
 
 
 @blueprint.route("/dossiers/<id:dossier_id>/adviezen/nieuw", methods=["GET", "POST"])
@@ -43,10 +45,11 @@ def maken(dossier: Dossier) -> ResponseReturnValue:
         except RuleViolation as violation:
             made = queries_schrijven.find_advies_by_kenmerk(dossier.raad_id, form.kenmerk.data)
             if made is not None and _is_same(made, dossier, texts):
+                flash(BEGONNEN, "success")
                 return redirect(werkblad(made))
             form.refuse(str(violation))
         else:
-            flash("Het advies is begonnen. Schrijf nu de adviespunten.", "success")
+            flash(BEGONNEN, "success")
             return redirect(werkblad(advies))
     return render_template("adviezen/nieuw.html", dossier=dossier, form=form)
 
@@ -141,10 +144,11 @@ def opvolgen(advies: Advies) -> ResponseReturnValue:
         act = partial(actions.opvolgen, advies, kenmerk=kenmerk)
         made = queries_schrijven.find_advies_by_kenmerk(advies.raad_id, kenmerk)
         if made is not None and made.volgt_op_id == advies.id:
+            flash(OPGEVOLGD, "success")
             return redirect(werkblad(made))
         if _is_done(form, act):
             made = queries_schrijven.find_advies_by_kenmerk(advies.raad_id, kenmerk)
-            flash("Het nieuwe advies staat klaar, met de tekst van het oude.", "success")
+            flash(OPGEVOLGD, "success")
             return redirect(werkblad(made or advies))
     return render_template(
         "adviezen/opvolgen.html",

@@ -12,7 +12,7 @@ from cliëntenraad.analyses.rules import TOESTEMMING_IN_WOORDEN, first_words
 from cliëntenraad.analyses.unlocking import unlocked
 from cliëntenraad.ervaringen.sealing import Inhoud
 from cliëntenraad.kern import clock
-from cliëntenraad.kern.forms import ConfirmForm
+from cliëntenraad.kern.forms import NOT_DONE, ConfirmForm
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen.models import Uitvraag
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404, list_formuliervragen
@@ -47,6 +47,8 @@ def ronde_maken(uitvraag: Uitvraag) -> ResponseReturnValue:
             flash(str(violation), "error")
         else:
             flash("De leesronde is gemaakt. De volgorde is geloot.", "success")
+    else:
+        flash(NOT_DONE, "error")
     return redirect(address)
 
 

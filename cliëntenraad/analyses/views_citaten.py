@@ -84,13 +84,14 @@ def beoordelen(citaat: Citaat) -> ResponseReturnValue:
         try:
             if form.oordeel.data == GOEDKEUREN:
                 actions.citaat_goedkeuren(citaat, text, door_id=gebruiker().id, now=clock.now())
-                flash("Het citaat is goedgekeurd. Het kan nu in een advies.", "success")
+                done = "Het citaat is goedgekeurd. Het kan nu in een advies."
             else:
                 actions.citaat_afwijzen(citaat, door_id=gebruiker().id, now=clock.now())
-                flash("Het voorstel is weggegooid.", "success")
+                done = "Het voorstel is weggegooid."
         except RuleViolation as violation:
             form.refuse(str(violation))
         else:
+            flash(done, "success")
             return redirect(url_for("citaten.lijst", uitvraag_id=uitvraag.id))
     return render_template(
         "analyses/citaat_beoordelen.html",
@@ -118,4 +119,6 @@ def terugnemen(citaat: Citaat) -> ResponseReturnValue:
             flash("Het citaat is weg, overal waar het stond.", "success")
         return redirect(url_for("citaten.lijst", uitvraag_id=uitvraag.id))
     unlocked(citaat.raad_id)
-    return render_template("analyses/citaat_terugnemen.html", citaat=citaat, uitvraag=uitvraag)
+    return render_template(
+        "analyses/citaat_terugnemen.html", form=form, citaat=citaat, uitvraag=uitvraag
+    )

@@ -16,6 +16,8 @@ from cliëntenraad.kern.text import clean_text, without_traps
 from cliëntenraad.kern.translation import lazy_gettext
 
 TOKEN_LIFE_SECONDS = 8 * 3600
+#: For a form that is only a button, where there is no field to say it at.
+NOT_DONE = "Dat lukte niet: het formulier stond te lang open. Probeer het nog een keer."
 EXPIRED = lazy_gettext(
     "Dit formulier stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw."
 )

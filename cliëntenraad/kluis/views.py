@@ -11,7 +11,7 @@ from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.addresses import own_address
 from cliëntenraad.kern.crypto import CannotOpen
-from cliëntenraad.kern.forms import BaseForm, ConfirmForm
+from cliëntenraad.kern.forms import NOT_DONE, BaseForm, ConfirmForm
 from cliëntenraad.kern.limits import KLUIS_LIMIT, LOGIN_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kluis import actions, queries, rules, unlocked
@@ -65,6 +65,7 @@ def inrichten(raad: Raad) -> ResponseReturnValue:
     """Choose the kluiszin of a raad that has no kluis yet."""
     form = InrichtForm()
     if queries.get_kluis(raad.id) is not None:
+        flash("De kluis is al ingericht.", "success")
         return redirect(url_for("kluis.openen", raad_id=raad.id))
     if form.submitted():
         LOGIN_LIMIT.take()
@@ -87,6 +88,8 @@ def sluiten(raad: Raad) -> ResponseReturnValue:
     if ConfirmForm().submitted():
         unlocked.forget(raad.id)
         flash("De kluis is dicht.", "success")
+    else:
+        flash(NOT_DONE, "error")
     return redirect(url_for("kluis.openen", raad_id=raad.id))
 
 

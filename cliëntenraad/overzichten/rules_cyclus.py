@@ -137,6 +137,14 @@ def fase(stand: Stand, today: date) -> str:
     return f"{nu.titel}: {nu.meta[0].lower()}{nu.meta[1:]}" if nu.meta else nu.titel
 
 
+def stap_en_fase(stand: Stand, today: date) -> str:
+    """Return the number of the step as well, for who must find the place again after months."""
+    found = stappen(stand, today)
+    nummer = next((n for n, stap in enumerate(found, start=1) if stap.is_hier), None)
+    words = fase(stand, today)
+    return f"Stap {nummer} van {len(found)}. {words}" if nummer else words
+
+
 def _seen(staat: Staat, is_hier: bool, is_afgesloten: bool) -> Staat:
     """Return the state as it shows: late stays late, whatever else."""
     if is_afgesloten and staat in {Staat.NU, Staat.LATER}:

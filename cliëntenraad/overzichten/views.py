@@ -68,7 +68,7 @@ def dossiers() -> ResponseReturnValue:
     """List every public dossier and where it stands."""
     rows = queries_stand.list_openbare_dossiers()
     today = clock.today()
-    found = [(row, rules_cyclus.fase(queries_stand.stand_of(row), today)) for row in rows]
+    found = [(r, rules_cyclus.stap_en_fase(queries_stand.stand_of(r), today)) for r in rows]
     return render_template("overzichten/dossiers.html", dossiers=found)
 
 

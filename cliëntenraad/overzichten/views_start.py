@@ -11,7 +11,7 @@ from cliëntenraad.kern import clock
 from cliëntenraad.overzichten import queries_stand
 from cliëntenraad.overzichten.cycle_drawing import tekening_of
 from cliëntenraad.overzichten.queries import get_dossier_or_404
-from cliëntenraad.overzichten.rules_cyclus import fase
+from cliëntenraad.overzichten.rules_cyclus import stap_en_fase
 from cliëntenraad.overzichten.timeline import timeline_of
 from cliëntenraad.overzichten.waiting import list_eigen_raden, list_taken
 
@@ -27,12 +27,14 @@ def start() -> ResponseReturnValue:
     is_official = Rol.BELEIDSMEDEWERKER in rollen
     raden = list_eigen_raden(gebruiker(), today)
     dossiers = queries_stand.list_dossiers_of([raad.id for raad in raden])
-    standen = [(row, fase(queries_stand.stand_of(row), today)) for row in dossiers]
+    standen = [(row, stap_en_fase(queries_stand.stand_of(row), today)) for row in dossiers]
+    taken = list_taken(gebruiker(), today)
     return render_template(
         "overzichten/start.html",
-        taken=list_taken(gebruiker(), today),
+        taken=taken,
+        wachtend={taak.dossier_id for taak in taken},
         raden=[
-            (raad, [(row, fase) for row, fase in standen if row.raad_id == raad.id])
+            (raad, [(row, waar) for row, waar in standen if row.raad_id == raad.id])
             for raad in raden
         ],
         gevraagde_raden=raden_answered_by(gebruiker(), today) if is_official else [],

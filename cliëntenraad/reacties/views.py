@@ -24,6 +24,7 @@ from cliëntenraad.reacties.rules import ReactieStatus
 
 blueprint = Blueprint("reacties", __name__)
 Page = Callable[[Advies, bool], ResponseReturnValue]
+VERZONDEN = "De reactie is verzonden. De raad en alle bezoekers kunnen haar lezen."
 
 
 def _two_addresses(page_name: str) -> Callable[[Page], Page]:
@@ -80,14 +81,13 @@ def verzenden(advies: Advies, is_overgetypt: bool) -> ResponseReturnValue:
     """Ask whether the reactie may go, and send it."""
     begun = queries.get_reactie_of(advies.id)
     if begun is None or begun.is_overgetypt != is_overgetypt or _is_closed(advies, begun):
+        flash(*_why_nothing(begun))
         return redirect(_address(advies, is_overgetypt))
     form = BriefdagForm() if is_overgetypt else ConfirmForm()
     if form.submitted():
         day = form["verzonden_op"].data if is_overgetypt else None
         if _done(form, actions.verzenden, begun, verzonden_op=day):
-            flash(
-                "De reactie is verzonden. De raad en alle bezoekers kunnen haar lezen.", "success"
-            )
+            flash(VERZONDEN, "success")
             return redirect(_address(advies, is_overgetypt))
     standen = queries.standen_of(advies, queries.get_reactie_of(advies.id))
     obstacles = rules.obstacles_to_verzenden(standen)
@@ -116,6 +116,7 @@ def wissen(advies: Advies, is_overgetypt: bool) -> ResponseReturnValue:
     """Ask whether the concept may be emptied, and do so."""
     begun = queries.get_reactie_of(advies.id)
     if begun is None or begun.is_overgetypt != is_overgetypt or _is_closed(advies, begun):
+        flash(*_why_nothing(begun))
         return redirect(_address(advies, is_overgetypt))
     form = ConfirmForm()
     if form.submitted() and _done(form, actions.wissen, begun):
@@ -169,6 +170,13 @@ def _antwoorden(advies: Advies) -> dict[int, queries.Antwoord]:
 def _is_closed(advies: Advies, begun: Reactie) -> bool:
     closed = rules.obstacles_to_beantwoorden(advies.status, advies.aan, begun.is_overgetypt)
     return bool(closed) or begun.status is ReactieStatus.VERZONDEN
+
+
+def _why_nothing(begun: Reactie | None) -> tuple[str, str]:
+    """Return what to say to who wants to send or empty what is not there, or is sent already."""
+    if begun is not None and begun.status is ReactieStatus.VERZONDEN:
+        return VERZONDEN, "success"
+    return "Hier is nu geen concept van u om te versturen of te wissen.", "error"
 
 
 def _reason_not_to_write(advies: Advies, begun: Reactie | None, is_overgetypt: bool) -> str:

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from cliëntenraad.accounts.access import gebruiker, requires
 from cliëntenraad.accounts.rules import Permission
 from cliëntenraad.kern import clock
-from cliëntenraad.kern.forms import ConfirmForm
+from cliëntenraad.kern.forms import NOT_DONE, ConfirmForm
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen import actions_vragen, queries, rules
 from cliëntenraad.uitvragen.forms import VraagForm
@@ -82,7 +82,7 @@ def verwijderen(vraag: Vraag) -> ResponseReturnValue:
 def omhoog(vraag: Vraag) -> ResponseReturnValue:
     """Move the question one place up."""
     if not ConfirmForm().submitted():
-        return _back(vraag.uitvraag_id, "Dat lukte niet. Probeer het nog een keer.", "error")
+        return _back(vraag.uitvraag_id, NOT_DONE, "error")
     try:
         actions_vragen.vraag_verplaatsen(vraag, door_id=gebruiker().id, now=clock.now())
     except RuleViolation as violation:

@@ -31,6 +31,7 @@ from cliëntenraad.web import (
 )
 from cliëntenraad.web.blueprints import BLUEPRINTS
 from cliëntenraad.web.page_cache import PageCache
+from cliëntenraad.web.squeeze import Squeeze
 
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
@@ -77,6 +78,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         with app.app_context():
             cache = PageCache(app.wsgi_app, settings, db.engine.url)
         setattr(app, "wsgi_app", cache)  # noqa: B010  (Flask's own way; mypy sees a method)
+    setattr(app, "wsgi_app", Squeeze(app.wsgi_app))  # noqa: B010  (as above)
     return app
 
 

@@ -35,6 +35,8 @@ def register(app: Flask) -> None:
     """Give every template what the layouts need."""
     version = asset_version()
     app.jinja_env.globals["csrf_field"] = csrf_field
+    # Also as a global: macros of another file do not see what the processor below adds.
+    app.jinja_env.globals["asset_version"] = version
 
     @app.context_processor
     def add_context() -> dict[str, Any]:

@@ -151,7 +151,8 @@ def test_pressing_twice_makes_one_successor(dossier, secretaris):
     form = secretaris.open(path)
     for _ in range(2):
         secretaris.path = path
-        secretaris.submit_on(form, kenmerk="2026-99")
+        page = secretaris.submit_on(form, kenmerk="2026-99")
+        assert "Het nieuwe advies staat klaar, met de tekst van het oude." in page.text
 
     assert db.session.query(Advies).count() == 2
 

@@ -58,6 +58,7 @@ def test_pressing_the_button_twice_makes_one_advies(dossier, lid):
     for _ in range(2):
         lid.path = f"/dossiers/{dossier.id}/adviezen/nieuw"
         result = lid.submit_on(page, aan="college", **BRIEF)
+        assert "Het advies is begonnen." in result.text
 
     assert result.status == 200
     assert lid.path.endswith("/werkblad")

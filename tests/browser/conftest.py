@@ -29,6 +29,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def chromium() -> str:
+    """Return where the machine's own Chromium is."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert path, "Chromium is missing; `make test` installs it or says how"
+    return path
+
+
 def own_database(address: str) -> str:
     """Make a database that no other test empties."""
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
@@ -77,10 +84,8 @@ def wait_until_ready(server: subprocess.Popen, port: int, log) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, "Chromium is missing; `make test` installs it or says how"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield browser
         browser.close()
 

@@ -66,5 +66,6 @@ def test_a_double_click_sets_up_one_kluis(raad, voorzitter):
     again = voorzitter.submit_on(page, **fields)
 
     assert again.status == 200
+    assert "De kluis is al ingericht." in again.text
     assert db.session.query(Kluis).count() == 1
     assert master_of(raad)

@@ -95,6 +95,14 @@ def test_a_member_closes_the_kluis(raad, lid):
     assert CLOSED in page.text
 
 
+def test_a_button_that_was_on_the_screen_too_long_says_so(raad, lid):
+    open_kluis(lid, raad)
+
+    page = lid.submit(f"/raden/{raad.id}/kluis", action="/sluiten", csrf_token="1.oud")
+
+    assert "Dat lukte niet: het formulier stond te lang open." in page.text
+
+
 def test_the_kluis_opens_only_in_the_browser_of_who_typed_the_phrase(raad, lid, log_in):
     other = log_in(make_account(Rol.VOORZITTER, raad))
 

@@ -26,7 +26,7 @@ def test_the_list_shows_public_dossiers_and_where_they_stand(visitor):
 
     page = visitor.open("/dossiers")
 
-    assert "Nu: Uitvraag: nog niet gevraagd" in page.text
+    assert "Stap 2 van 7. Uitvraag: nog niet gevraagd" in page.text
     assert "Nog intern" not in page.text
     assert page.text.index("Wachttijden") < page.text.index("Afgesloten")
     assert page.text.index("Afgesloten") < page.text.index("Oud onderwerp")

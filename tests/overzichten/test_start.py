@@ -207,6 +207,37 @@ def test_the_page_shows_where_each_raad_of_mine_stands(app, log_in):
     assert {f"/raden/{other.id}", f"/raden/{other.id}/kluis"} <= links
 
 
+def test_after_months_away_the_page_says_how_much_waits_and_where_each_dossier_is(app, log_in):
+    raad = make_raad()
+    asked, quiet = make_dossier(raad, titel="Gevraagd"), make_dossier(raad, titel="Rustig")
+    make_aanvraag(asked, gevraagd_voor_op=days(3))
+
+    page = log_in(make_account(Rol.RAADSLID, raad)).open("/start")
+
+    assert "Er wacht één ding op u." in page.text
+    assert page.text.count("Stap 2 van 7. Uitvraag: nog niet gevraagd") == 2
+    assert page.text.count("Wacht op u") == 1
+    assert page.link(quiet.titel) == f"/dossiers/{quiet.id}/werkblad"
+
+
+def test_several_things_are_counted(app, log_in):
+    dossier = make_dossier()
+    for titel in "AB":
+        make_open_uitvraag(dossier, titel=titel)
+
+    page = log_in(make_account(Rol.SECRETARIS, dossier.raad)).open("/start")
+
+    assert "Er wachten 2 dingen op u. Begin bovenaan" in page.text
+
+
+def test_a_raad_without_dossiers_is_told_how_to_begin(app, log_in):
+    raad = make_raad()
+
+    page = log_in(make_account(Rol.RAADSLID, raad)).open("/start")
+
+    assert page.link("Nieuw dossier") == f"/raden/{raad.id}/dossiers/nieuw"
+
+
 def test_the_operator_is_sent_to_the_administration(app, log_in):
     page = log_in(make_account(Rol.BEHEERDER)).open("/start")
 

@@ -93,6 +93,23 @@ def test_a_double_click_sends_once_and_keeps_the_day(app, reactie):
     assert reactie.verzonden_op == clock.today()
 
 
+def test_a_second_press_says_again_that_it_was_sent(official, reactie):
+    page = official.open(page_of(reactie))
+    for _ in range(2):
+        official.path = page_of(reactie)
+        sent = official.submit_on(page, action="/verzenden")
+        assert "De reactie is verzonden. De raad en alle bezoekers" in sent.text
+
+
+def test_without_a_concept_the_page_says_that_there_is_nothing_to_send(app, log_in):
+    advies = make_aangeboden_advies(punten=1)
+    official = log_in(make_account(Rol.BELEIDSMEDEWERKER, advies.dossier.raad))
+
+    page = official.open(f"/adviezen/{advies.id}/reactie/verzenden")
+
+    assert "Hier is nu geen concept van u" in page.text
+
+
 def test_an_official_sends_today_whatever_day_is_asked(app, reactie):
     actions.verzenden(reactie, verzonden_op=clock.today() - timedelta(days=3), **by())
 

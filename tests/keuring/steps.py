@@ -1,0 +1,114 @@
+"""What has to be done in the example before some pages, or some states of them, are there."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+from cliëntenraad.accounts import actions
+from cliëntenraad.accounts.rules import Rol
+from cliëntenraad.kern import clock
+from tests.keuring.collecting import Collector
+from tests.keuring.reading import FoundForm
+
+DOSSIER = {
+    "titel": "Klaar",
+    "samenvatting": "Dit is klaar.",
+    "aanleiding": "ongevraagd",
+    "grondslagen": "participatiewet_47",
+}
+Visitors = dict[str, Collector]
+
+
+def further(visitors: Visitors) -> None:
+    """Take the example some steps further."""
+    for step in (begin_uitvraag, write_minority, begin_reactie, close_dossier, invite, propose):
+        step(visitors)
+
+
+def look(visitor: Collector, path: str) -> list[FoundForm]:
+    """Open a page that is there only now, and send its forms too late."""
+    forms = [form for form in visitor.get(path).forms if form.action != "/uitloggen"]
+    for form in forms:
+        visitor.post(form, "verlopen", csrf_token="0.verlopen")
+    return forms
+
+
+def fill_in(visitor: Collector, path: str, action: str = "", **typed) -> str:
+    """Fill in the form at `path`; return the address where it led."""
+    form = next(f for f in look(visitor, path) if f.action.endswith(action or path))
+    response = visitor.send("post", form.action, data=_typed(form, typed))
+    assert response.history, f"{path} was refused: {response.get_data(as_text=True)[:3000]}"
+    visitor.keep(response)
+    return response.request.path
+
+
+def _typed(form, typed):
+    values = form.fields.copy()
+    for name, value in typed.items():
+        values.setlist(name, [value])
+    return values
+
+
+def begin_uitvraag(visitors: Visitors) -> None:
+    secretaris = visitors["secretaris"]
+    titel = {"titel": "Hoe ging uw laatste gesprek?", "inleiding": "Vertel hoe het ging."}
+    path = fill_in(secretaris, "/dossiers/1/uitvragen/nieuw", **titel, doelgroep="Iedereen")
+    uitvraag = path.split("/")[2]
+    for soort, keuzes in (("open", ""), ("een_keuze", "Ja\nNee"), ("schaal", "Slecht\nGoed")):
+        more = {"keuzes": keuzes} if keuzes else {}
+        fill_in(
+            secretaris,
+            f"/uitvragen/{uitvraag}/vragen/nieuw",
+            soort=soort,
+            tekst=f"Wat? ({soort})",
+            **more,
+        )
+
+
+def write_minority(visitors: Visitors) -> None:
+    for who in ("secretaris", "voorzitter", "ondersteuner"):
+        path = "/adviezen/3/minderheidsstandpunten/toevoegen"
+        if visitors[who].send("get", path, follow=False).status_code == 200:
+            fill_in(visitors[who], path, tekst="Wij zien dit anders.")
+            return
+
+
+def begin_reactie(visitors: Visitors) -> None:
+    """Half an answer: typed over by the raad, emptied, and begun again by the gemeente."""
+    raad, path = visitors["secretaris"], "/adviezen/2/reactie/overtypen"
+    fill_in(raad, path, inleiding="Dank voor uw advies.")
+    for page in ("/verzenden", "/uitstel"):
+        look(raad, path + page)
+    fill_in(raad, f"{path}/wissen")
+    fill_in(visitors["ambtenaar"], "/adviezen/2/reactie", inleiding="Dank voor uw advies.")
+
+
+def close_dossier(visitors: Visitors) -> None:
+    path = fill_in(visitors["secretaris"], "/raden/1/dossiers/nieuw", **DOSSIER)
+    fill_in(visitors["secretaris"], path.replace("/werkblad", "/afsluiten"))
+
+
+def invite(visitors: Visitors) -> None:
+    """Open links of an invitation and of a new password, fresh and worn."""
+    now, link = clock.now(), "/uitnodiging/{token}"
+    new = {"raad_id": 1, "link": link, "door_id": 1}
+    fresh = actions.uitnodigen("nieuw@voorbeeld.test", "Noor", Rol.RAADSLID, **new, now=now)
+    known = "beheerder@voorbeeld.test"
+    again = actions.uitnodigen(known, "Bo", Rol.RAADSLID, **new, now=now)
+    old = now - timedelta(days=30)
+    worn = actions.uitnodigen("oud@voorbeeld.test", "Olga", Rol.RAADSLID, **new, now=old)
+    visitor = visitors["bezoeker"]
+    for path in (fresh, again, "/wachtwoord-herstellen/geheim"):
+        visitor.get(path)
+    visitor.get(worn, "verlopen")
+
+
+def propose(visitors: Visitors) -> None:
+    """Propose a quote from the first story that may be quoted."""
+    secretaris, words = visitors["secretaris"], "Ik weet nooit wat er is afgesproken."
+    for place in range(1, 20):
+        path = f"/leesrondes/1/{place}"
+        with suppress(AssertionError, StopIteration):
+            fill_in(secretaris, path, geschoonde_tekst=words)
+            fill_in(secretaris, f"{path}/citaat-voorstellen", fragment=words, schuilnaam="Anouk")
+            return
+    raise AssertionError("no story of the first reading may be quoted")
