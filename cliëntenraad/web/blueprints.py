@@ -22,6 +22,7 @@ from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
+from cliëntenraad.kluis.views_zin import blueprint as kluiszin
 from cliëntenraad.overzichten.views import blueprint as overzichten
 from cliëntenraad.overzichten.views_about import blueprint as over
 from cliëntenraad.overzichten.views_help import blueprint as help_pages
@@ -39,7 +40,7 @@ BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
     *(pages, schrijfhulp),
     *(accounts, beheer, raden, huisstijl, thema),
-    *(kluis,),
+    *(kluis, kluiszin),
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen, vertalingen),
     *(analyses, bevindingen, cijfers, citaten),
