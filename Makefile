@@ -29,7 +29,7 @@ help: ## Laat deze lijst zien
 run: .venv/.run static/build/.made ## Start de site met een voorbeeld (andere poort: make run PORT=8001)
 	@VOORBEELD=$(VOORBEELD) .venv/bin/python app.py run
 
-test: .venv/.dev static/build/.made ## Draai alle tests, ook in de browser en op PostgreSQL
+test: .venv/.dev node_modules/.dev static/build/.made ## Draai alle tests, ook in de browser en op PostgreSQL
 	@$(PREPARE) chromium
 	@$(PREPARE) java
 	@.venv/bin/python -m pytest -n auto --dist loadfile
@@ -92,8 +92,14 @@ clean: ## Ruim op wat opnieuw gemaakt kan worden (nooit de gegevens in var/)
 node_modules/.package-lock.json: .venv/bin/python $(wildcard package.json package-lock.json)
 	@$(PREPARE) node
 	@echo 'Bouwstenen van de stijl ophalen ...'
-	@$(WITH_NODE) npm ci --no-audit --no-fund --loglevel=error >/dev/null
+	@$(WITH_NODE) npm ci --omit=dev --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
+
+# What only the tests need is several times as much.
+node_modules/.dev: node_modules/.package-lock.json
+	@echo 'Keurders van de pagina’s ophalen ...'
+	@$(WITH_NODE) npm install --no-audit --no-fund --loglevel=error >/dev/null
+	@touch node_modules/.package-lock.json $@
 
 static/build/.made: node_modules/.package-lock.json $(STYLE_SOURCES)
 	@$(PREPARE) node

@@ -5,6 +5,7 @@ from typing import Final
 from flask import Flask, Response, g, request
 
 from cliëntenraad.accounts.sessions import is_resident_path
+from cliëntenraad.kern.access import KEEP
 
 CSP: Final = "; ".join(
     [
@@ -20,7 +21,8 @@ CSP: Final = "; ".join(
     ]
 )
 #: For a page of the workspace with an editor: its script asks our own server for the taalhulp.
-EDITOR_CSP: Final = f"{CSP}; connect-src 'self'"
+#: And for public pages that search engines read: they fetch /robots.txt from within (besluit 87).
+OWN_SERVER_CSP: Final = f"{CSP}; connect-src 'self'"
 HEADERS: Final = {
     "Content-Security-Policy": CSP,
     "Referrer-Policy": "no-referrer",
@@ -38,8 +40,9 @@ def register(app: Flask) -> None:
 
     @app.after_request
     def add_headers(response: Response) -> Response:
-        if g.get("may_fetch") and not is_resident_path(request.path):
-            response.headers["Content-Security-Policy"] = EDITOR_CSP
+        may_fetch = g.get("may_fetch") or request.environ.get(KEEP)
+        if may_fetch and not is_resident_path(request.path):
+            response.headers["Content-Security-Policy"] = OWN_SERVER_CSP
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if is_resident_path(request.path) or "Cache-Control" not in response.headers:

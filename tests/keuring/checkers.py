@@ -27,7 +27,7 @@ _RUN_CODESNIFFER = """(() => {
   HTMLCS.getTranslation = name => ask.call(HTMLCS, name) || name;
   return new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(
     HTMLCS.getMessages().filter(note => note.type === HTMLCS.ERROR)
-      .map(note => [note.code, note.element.outerHTML.slice(0, 200), note.msg]))));
+      .map(note => [note.code, note.element.outerHTML.slice(0, 500), note.msg]))));
 })()"""
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from werkzeug.datastructures import MultiDict
 
 UNTYPED = {"csrf_token", "versie", "staat"}
-FILES = {"link": "href", "script": "src", "img": "src"}
+FILES = {"link": "href", "script": "src", "img": "src", "source": "srcset"}
 RELATIONS_WITHOUT_FILE = {"canonical", "alternate"}
 #: What makes two parts look or sound different.
 TELLING = ("class", "type", "role", "aria-current", "aria-invalid")
@@ -50,6 +50,8 @@ class Reading(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.shape.add(" ".join([tag, *(f"{k}={values[k]}" for k in TELLING if k in values)]))
+        if tag == "html":
+            self.shape.add(f"language {values.get('lang')}")
         if tag == "a" and "href" in values:
             self.links.append(urljoin(self.path, values["href"]).split("#")[0])
         if tag in FILES and not RELATIONS_WITHOUT_FILE & set(values.get("rel", "").split()):

@@ -9,7 +9,9 @@ from tests.keuring.collecting import Collector
 from tests.keuring.reading import FoundForm, Reading
 
 #: What stands behind the address to read the pages in a language; "" is Dutch.
-LANGUAGES = ("",)
+LANGUAGES = ("", "?taal=ar")
+#: They look like Dutch, so one page of each will do.
+LIKE_DUTCH = ("?taal=eenvoudig", "?taal=en", "?taal=uk", "?taal=tr", "?taal=pl", "?taal=onbekend")
 STORY = "De brief kwam te laat. Ik moest er binnen twee dagen zijn."
 STATE = "staat"
 
@@ -18,6 +20,8 @@ def tell_and_come_back(nobody: Collector) -> None:
     for language in LANGUAGES:
         tell(nobody.as_visitor("bewoner", "gevuld"), f"/mee{language}")
         nobody.as_visitor("bewoner", "gevuld").get(f"/weg{language}")
+    for language in LIKE_DUTCH:
+        nobody.as_visitor("bewoner", "gevuld").get(f"/mee{language}")
 
 
 def tell(visitor: Collector, start: str) -> None:

@@ -17,7 +17,7 @@ from cliëntenraad.kluis import forms as kluis
 from cliëntenraad.reacties import forms as reacties
 from cliëntenraad.toezeggingen import forms as toezeggingen
 from cliëntenraad.uitvragen import forms as uitvragen
-from cliëntenraad.web.security_headers import CSP, EDITOR_CSP
+from cliëntenraad.web.security_headers import CSP, OWN_SERVER_CSP
 from tests.factories import make_account, make_dossier, make_raad
 from tests.visitor import Visitor
 
@@ -77,10 +77,12 @@ def test_a_text_is_kept_only_when_the_form_says_so(app, log_in):
     assert "data-bewaren" not in member.open("/schrijfhulp").html
 
 
-def test_a_page_with_an_editor_may_ask_our_own_server_and_no_other_page_may(member):
-    assert policy(member.client, "/schrijfhulp") == EDITOR_CSP
-    assert EDITOR_CSP.removeprefix(CSP) == "; connect-src 'self'"
-    for path in ("/start", "/", "/dossiers", "/huisstijl", "/mee", "/weg"):
+def test_only_a_page_with_an_editor_or_for_search_engines_may_ask_our_own_server(member):
+    assert policy(member.client, "/schrijfhulp") == OWN_SERVER_CSP
+    assert OWN_SERVER_CSP.removeprefix(CSP) == "; connect-src 'self'"
+    for path in ("/", "/dossiers", "/over"):
+        assert policy(member.client, path) == OWN_SERVER_CSP, path
+    for path in ("/start", "/inloggen", "/huisstijl", "/mee", "/weg"):
         assert policy(member.client, path) == CSP, path
 
 

@@ -1,0 +1,67 @@
+"""Print `lighthouse_<category>_<page> value`: what Google's Lighthouse says of four pages.
+
+    python -m benchmarks.lighthouse
+
+Performance depends on the machine and its moment, so it is measured here and not by a test.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Final
+
+from benchmarks.servers import ROOT, fill_example, site
+from benchmarks.visits import Browser, largest_advies
+
+PROGRAM: Final = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
+CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
+CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
+#: Search engines are kept out of pages of residents on purpose (besluit 87).
+UNFINDABLE: Final = {"mee": ("is-crawlable", "robots-txt")}
+
+
+def pages_of(advies: str) -> dict[str, str]:
+    """Return the pages to measure: name and address."""
+    return {"home": "/", "mee": "/mee", "dossier": "/dossiers/1", "advies": advies}
+
+
+def scores(name: str, url: str, categories: tuple[str, ...] = CATEGORIES) -> dict[str, float]:
+    """Return what Lighthouse gives a page per category, from 0 to 100."""
+    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    skipped = [f"--skip-audits={','.join(UNFINDABLE[name])}"] if name in UNFINDABLE else []
+    done = subprocess.run(
+        [
+            *("node", str(PROGRAM), url, "--quiet", "--output=json"),
+            *("--no-enable-error-reporting", "--chrome-flags=--headless=new --no-sandbox"),
+            *(f"--only-categories={','.join(categories)}", *skipped),
+        ],
+        env={**os.environ, "CHROME_PATH": str(chromium)},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    report = json.loads(done.stdout)
+    return {
+        category: round(100 * (report["categories"][category]["score"] or 0))
+        for category in categories
+    }
+
+
+def main() -> None:
+    ArgumentParser(description=__doc__).parse_args()
+    with tempfile.TemporaryDirectory(dir=ROOT) as folder:
+        fill_example(Path(folder), 1)
+        with site(Path(folder)) as ours:
+            advies = largest_advies(Browser(ours.port))
+            for name, path in pages_of(advies).items():
+                found = scores(name, f"http://127.0.0.1:{ours.port}{path}")
+                for category, value in found.items():
+                    print(f"lighthouse_{category.replace('-', '_')}_{name}", f"{value:.0f}")
+
+
+if __name__ == "__main__":
+    main()
