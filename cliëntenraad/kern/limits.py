@@ -62,4 +62,5 @@ def refill_all() -> None:
     """Fill every bucket, so that one test does not wait for another."""
     for bucket in (LOGIN_LIMIT, CODE_LIMIT):
         bucket.level = float(bucket.per_minute)
+        bucket.filled_at = time.monotonic()
     KLUIS_LIMIT.levels.clear()

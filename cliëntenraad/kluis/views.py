@@ -22,6 +22,7 @@ from cliëntenraad.raden.queries import get_raad_or_404
 
 blueprint = Blueprint("kluis", __name__)
 WRONG = "Dit is niet de kluiszin van deze raad. Probeer het nog een keer."
+GEEN_KLUIS = "De raad heeft nog geen kluis. Richt de kluis eerst in."
 TOO_OFTEN = (
     "Er is te vaak een verkeerde kluiszin getypt. Wacht een minuut. Daarna mag u het weer proberen."
 )
@@ -99,6 +100,7 @@ def bewaartermijn(raad: Raad) -> ResponseReturnValue:
     """Choose how long the keys live that are made from now on."""
     kluis, here = queries.get_kluis(raad.id), url_for("kluis.openen", raad_id=raad.id)
     if kluis is None:
+        flash(GEEN_KLUIS, "error")
         return redirect(here)
     form = BewaarForm(maanden=kluis.bewaar_maanden)
     if form.submitted() and form.maanden.data is not None:

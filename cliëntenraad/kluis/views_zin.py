@@ -12,7 +12,7 @@ from cliëntenraad.kern.limits import KLUIS_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kluis import actions_zin, queries
 from cliëntenraad.kluis.forms import DelenForm, HerstelForm, OpgeefForm, OpgeefZekerForm, WijzigForm
-from cliëntenraad.kluis.views import WRONG, may_try
+from cliëntenraad.kluis.views import GEEN_KLUIS, WRONG, may_try
 from cliëntenraad.raden.models import Raad
 from cliëntenraad.raden.queries import get_raad_or_404
 
@@ -25,7 +25,7 @@ def wijzigen(raad: Raad) -> ResponseReturnValue:
     """Choose another kluiszin, knowing the one of now."""
     kluis, form, raad_id = queries.get_kluis(raad.id), WijzigForm(), raad.id
     if kluis is None:
-        return _to_kluis(raad_id)
+        return _without_kluis(raad_id)
     if form.submitted() and may_try(raad_id, form):
         try:
             actions_zin.zin_wijzigen(
@@ -40,7 +40,7 @@ def wijzigen(raad: Raad) -> ResponseReturnValue:
             _refuse(form, raad_id, problem)
         else:
             flash("De raad heeft een nieuwe kluiszin. De oude werkt niet meer.", "success")
-            return _to_kluis(raad_id)
+            return redirect(url_for("kluis.openen", raad_id=raad_id))
     return render_template("kluis/kluiszin.html", form=form, raad=raad, kluis=kluis)
 
 
@@ -50,7 +50,7 @@ def delen(raad: Raad) -> ResponseReturnValue:
     """Make three shares and show them, this once."""
     kluis, form, raad_id = queries.get_kluis(raad.id), DelenForm(), raad.id
     if kluis is None:
-        return _to_kluis(raad_id)
+        return _without_kluis(raad_id)
     if form.submitted() and may_try(raad_id, form):
         try:
             shares = actions_zin.delen_maken(
@@ -71,7 +71,7 @@ def herstellen(raad: Raad) -> ResponseReturnValue:
     """Open the kluis with two shares and choose a new kluiszin."""
     kluis, form, raad_id = queries.get_kluis(raad.id), HerstelForm(), raad.id
     if kluis is None:
-        return _to_kluis(raad_id)
+        return _without_kluis(raad_id)
     if form.submitted() and may_try(raad_id, form):
         try:
             actions_zin.herstellen(
@@ -85,7 +85,7 @@ def herstellen(raad: Raad) -> ResponseReturnValue:
             _refuse(form, raad_id, problem)
         else:
             flash("De kluis is hersteld. Maak nu nieuwe delen.", "success")
-            return _to_kluis(raad_id)
+            return redirect(url_for("kluis.openen", raad_id=raad_id))
     return render_template("kluis/herstellen.html", form=form, raad=raad, kluis=kluis)
 
 
@@ -94,7 +94,7 @@ def herstellen(raad: Raad) -> ResponseReturnValue:
 def opgeven(raad: Raad) -> ResponseReturnValue:
     """Say what is lost with the kluis, and ask for the first time."""
     if queries.get_kluis(raad.id) is None:
-        return _to_kluis(raad.id)
+        return _without_kluis(raad.id)
     form = OpgeefForm()
     if form.submitted():
         return redirect(url_for("kluiszin.opgeven_zeker", raad_id=raad.id))
@@ -107,7 +107,7 @@ def opgeven_zeker(raad: Raad) -> ResponseReturnValue:
     """Ask for the second time, and give the kluis up."""
     kluis, form, raad_id = queries.get_kluis(raad.id), OpgeefZekerForm(), raad.id
     if kluis is None:
-        return _to_kluis(raad_id)
+        return _without_kluis(raad_id)
     if form.submitted():
         try:
             actions_zin.opgeven(
@@ -128,5 +128,6 @@ def _refuse(form: BaseForm, raad_id: int, problem: Exception) -> None:
     form.refuse(WRONG if isinstance(problem, CannotOpen) else str(problem))
 
 
-def _to_kluis(raad_id: int) -> ResponseReturnValue:
+def _without_kluis(raad_id: int) -> ResponseReturnValue:
+    flash(GEEN_KLUIS, "error")
     return redirect(url_for("kluis.openen", raad_id=raad_id))
