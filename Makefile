@@ -95,10 +95,11 @@ node_modules/.package-lock.json: .venv/bin/python $(wildcard package.json packag
 	@$(WITH_NODE) npm ci --omit=dev --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-# What only the tests need is several times as much.
-node_modules/.dev: node_modules/.package-lock.json
-	@echo 'Keurders van de pagina’s ophalen ...'
-	@$(WITH_NODE) npm install --no-audit --no-fund --loglevel=error >/dev/null
+# With what only the tests need, which is several times as much.
+node_modules/.dev: .venv/bin/python $(wildcard package.json package-lock.json)
+	@$(PREPARE) node
+	@echo 'Bouwstenen van de stijl en keurders van de pagina’s ophalen ...'
+	@$(WITH_NODE) npm ci --no-audit --no-fund --loglevel=error >/dev/null
 	@touch node_modules/.package-lock.json $@
 
 static/build/.made: node_modules/.package-lock.json $(STYLE_SOURCES)

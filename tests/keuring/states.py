@@ -135,21 +135,25 @@ def log_in_everyone(nobody: Collector) -> dict[str, Collector]:
 def one_of_each(pages: Iterable[Collected]) -> list[Collected]:
     """Leave out a page when all it is made of stands on another page of the same route too.
 
-    A form sent too late, and a page with long texts, is left out when it looks like another
-    page of any route: they differ from the page itself by one message, or by their length.
+    A page with long texts is left out when it looks like another one of any route, and
+    a form sent too late when it shows nothing new: it is the page itself and one message.
     """
     kept: list[Collected] = []
+    seen: set[str] = set()
     for page in sorted(pages, key=lambda page: (SEEN_LAST.get(page.state, 0), -len(page.shape))):
-        alike = (other for other in kept if is_like(page, other))
-        if not any(page.shape <= other.shape for other in alike):
+        alike = [other.shape for other in kept if is_like(page, other)]
+        if page.state == "verlopen":
+            alike = [frozenset(seen)]
+        if not any(page.shape <= shape for shape in alike):
             kept.append(page)
+            seen |= page.shape
     return kept
 
 
 def is_like(page: Collected, other: Collected) -> bool:
-    if page.state == "lang":
-        return other.state == "lang"
-    return page.state == "verlopen" or other.rule == page.rule
+    if "lang" in (page.state, other.state):
+        return page.state == other.state
+    return other.rule == page.rule
 
 
 def collect_wrong(visitors: dict[str, Collector], found: Collection, disk: Disk) -> None:
