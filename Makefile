@@ -78,12 +78,12 @@ clean: ## Ruim op wat opnieuw gemaakt kan worden (nooit de gegevens in var/)
 	@command -v "$(PYTHON)" >/dev/null || { echo 'Geen $(PYTHON) gevonden: installeer Python 3.11 of nieuwer.'; exit 1; }
 	@"$(PYTHON)" .ci/prepare.py venv
 
-.venv/.run: .venv/bin/python requirements.txt
+.venv/.run: .venv/bin/python requirements.txt requirements-namen.txt
 	@echo 'Python-pakketten installeren ...'
-	@$(PIP_INSTALL) requirements.txt
+	@$(PIP_INSTALL) requirements.txt -r requirements-namen.txt
 	@touch $@
 
-.venv/.dev: .venv/bin/python requirements.txt requirements-dev.txt
+.venv/.dev: .venv/bin/python requirements.txt requirements-namen.txt requirements-dev.txt
 	@echo 'Python-pakketten voor de tests installeren ...'
 	@$(PIP_INSTALL) requirements-dev.txt
 	@touch .venv/.run $@

@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.derivation import derivations_per_second
+from benchmarks.hints import hints_per_second
 from benchmarks.servers import ROOT, Server, bare, fill_example, site
 from benchmarks.visits import Browser, largest_advies, log_in, submission
 from cliëntenraad.voorbeeld.rules import PASSWORD
@@ -24,7 +25,8 @@ ROUNDS = 5
 TIMES = 20
 BARE_COUNT = 2000
 SUBMISSIONS = 60
-PARTS = ["advies_not_cached", "advies_cached", "advies_304", "start_page", "submission"]
+HINTS = 30
+PARTS = ["advies_not_cached", "advies_cached", "advies_304", "start_page", "submission", "hint"]
 
 
 def load(port: int, requests: list[str], count: int, status: int = 200) -> float:
@@ -94,6 +96,14 @@ class Measurements:
         return ratio(
             lambda: derivations_per_second(SUBMISSIONS, WORKERS),
             lambda: load(self.ours.port, rounds.pop(), SUBMISSIONS),
+            self.rounds,
+        )
+
+    def hint(self) -> float:
+        """The longest story looked at by our own rules, against one key derivation."""
+        return ratio(
+            lambda: derivations_per_second(HINTS, 1),
+            lambda: hints_per_second(HINTS),
             self.rounds,
         )
 

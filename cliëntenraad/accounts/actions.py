@@ -8,8 +8,16 @@ from typing import Final
 from sqlalchemy import select, update
 
 from cliëntenraad.accounts.models import Account, Herstelverzoek, Roltoekenning, Uitnodiging
-from cliëntenraad.accounts.queries import find_account
-from cliëntenraad.accounts.rules import Rol, check_scope, obstacles_to_password
+from cliëntenraad.accounts.queries import current_roles, find_account
+from cliëntenraad.accounts.rules import (
+    ALLOWS,
+    Permission,
+    Rol,
+    check_scope,
+    obstacles_to_password,
+)
+from cliëntenraad.accounts.signals import toegang_is_beeindigd
+from cliëntenraad.kern.clock import local_day
 from cliëntenraad.kern.crypto import hash_password
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act, concerns
@@ -59,6 +67,8 @@ def beeindigen(toekenning: Roltoekenning, *, tot: date, door_id: int, now: datet
     """End a role after the day `tot`."""
     with act("rol beëindigd", toekenning, door_id=door_id, now=now):
         toekenning.tot = tot
+        if tot <= local_day(now) and Permission.KLUIS_OPENEN in ALLOWS[toekenning.rol]:
+            toegang_is_beeindigd.send(None, raad_id=toekenning.raad_id, door_id=door_id, now=now)
 
 
 def blokkeren(account: Account, *, door_id: int, now: datetime) -> None:
@@ -67,6 +77,8 @@ def blokkeren(account: Account, *, door_id: int, now: datetime) -> None:
         if account.id == door_id:
             raise RuleViolation("U kunt uw eigen account niet blokkeren.")
         account.mag_inloggen = False
+        for raad_id in _raden_with_kluis(account, local_day(now)):
+            toegang_is_beeindigd.send(None, raad_id=raad_id, door_id=door_id, now=now)
 
 
 def deblokkeren(account: Account, *, door_id: int, now: datetime) -> None:
@@ -215,6 +227,15 @@ def _replace_earlier(
         )
         .values(verloopt_op=now - UITNODIGING_GELDIG)
     )
+
+
+def _raden_with_kluis(account: Account, today: date) -> set[int]:
+    roles = current_roles(account, today)
+    return {
+        rol.raad_id
+        for rol in roles
+        if rol.raad_id is not None and Permission.KLUIS_OPENEN in ALLOWS[rol.rol]
+    }
 
 
 def _checked_hash(password: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import request
 from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length
@@ -10,14 +11,33 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from cliëntenraad.analyses.rules import WOORDEN_CITAAT
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.markdown_field import MarkdownField
+from cliëntenraad.kern.personal_hints import NO_HINTS, hints_for
 
 TE_LANG = "Maak deze tekst korter: ten hoogste 20 000 tekens."
+ZO_BEWAREN = "zo-bewaren"
 GOEDKEUREN, AFWIJZEN = "goedkeuren", "afwijzen"
 
 
-class SchoonForm(BaseForm):
+class WarningForm(BaseForm):
+    """Base of forms whose texts may not point to a person: it warns once, and never blocks."""
+
+    CHECKED: tuple[str, ...] = ()
+    hints = NO_HINTS
+
+    def warns(self) -> bool:
+        """Tell whether to ask first, because a text seems to hold personal data.
+
+        Not when the button was pressed that says to keep it as it is.
+        """
+        if request.form.get(ZO_BEWAREN) is None:
+            self.hints = hints_for("\n\n".join(self[name].data or "" for name in self.CHECKED))
+        return bool(self.hints)
+
+
+class SchoonForm(WarningForm):
     """Write the text again without anything that points to a person."""
 
+    CHECKED = ("geschoonde_tekst",)
     geschoonde_tekst = TextAreaField(
         "Geschoonde tekst",
         [
@@ -32,9 +52,10 @@ class SchoonForm(BaseForm):
     )
 
 
-class BevindingForm(BaseForm):
+class BevindingForm(WarningForm):
     """Write down a finding, and tick the stories that carry it."""
 
+    CHECKED = ("titel", "tekst")
     titel = StringField(
         "Wat vond u?",
         [
@@ -74,9 +95,10 @@ class BevindingForm(BaseForm):
         }
 
 
-class CitaatForm(BaseForm):
-    """Propose words from the cleaned text."""
+class CitaatForm(WarningForm):
+    """Propose words from the cleaned text. The schuilnaam is a name, and meant to be one."""
 
+    CHECKED = ("fragment",)
     fragment = TextAreaField(
         "Welke woorden wilt u citeren?",
         [

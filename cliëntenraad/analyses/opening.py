@@ -1,7 +1,8 @@
 """Open and seal what the council reads. Opened text lives as long as the request."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from cliëntenraad.analyses.models import Citaat, Schoning
 from cliëntenraad.ervaringen.models import Ervaring
@@ -18,28 +19,27 @@ from cliëntenraad.kern.crypto import (
     unpad,
 )
 from cliëntenraad.kern.rules import RuleViolation
-from cliëntenraad.kluis.queries import current_public_key, quarter_private_key
+from cliëntenraad.kluis.queries import current_public_key, quarter_private_keys
 
 #: A key of 32 bytes, sealed to a public key, takes this many.
 SEALED_KEY_BYTES: Final = 80
+VERSION: Final = 1
+T = TypeVar("T")
 
 
 @dataclass
 class OpenKluis:
-    """An opened kluis during one request: opens each quarter's key once."""
+    """An opened kluis during one request: opens the keys of each quarter once."""
 
     raad_id: int
     master: bytes
 
     def __post_init__(self) -> None:
-        self._quarter_keys: dict[str, bytes] = {}
+        self._quarter_keys: dict[str, Sequence[bytes]] = {}
 
     def inhoud(self, ervaring: Ervaring) -> Inhoud | None:
         """Return what the resident wrote; None when its quarter's key is gone."""
-        try:
-            return open_for_raad(ervaring, self._quarter_key(ervaring.kwartaal))
-        except CannotOpen:
-            return None
+        return self.first_that_opens(ervaring.kwartaal, lambda key: open_for_raad(ervaring, key))
 
     def geschoonde_tekst(self, schoning: Schoning | None) -> str | None:
         """Return the cleaned text; None when there is none, or none that opens."""
@@ -55,26 +55,35 @@ class OpenKluis:
         place = citaat_binding(self.raad_id, citaat.ervaring_id)
         return self._text(citaat.kwartaal, citaat.verzegelde_tekst, place)
 
-    def _text(self, kwartaal: str, box: bytes, place: bytes) -> str | None:
-        try:
-            dek = open_with(self._quarter_key(kwartaal), box[:SEALED_KEY_BYTES])
-            return unpad(open_sealed(dek, box[SEALED_KEY_BYTES:], place)).decode()
-        except CannotOpen:
-            return None
+    def first_that_opens(self, kwartaal: str, open_it: Callable[[bytes], T]) -> T | None:
+        """Try each key of the quarter: a row does not say which, as that would tell the day."""
+        for key in self._keys_of(kwartaal):
+            try:
+                return open_it(key)
+            except CannotOpen:
+                continue
+        return None
 
-    def _quarter_key(self, kwartaal: str) -> bytes:
+    def _text(self, kwartaal: str, box: bytes, place: bytes) -> str | None:
+        def open_it(key: bytes) -> str:
+            dek = open_with(key, box[:SEALED_KEY_BYTES], place)
+            return unpad(open_sealed(dek, box[SEALED_KEY_BYTES:], place)).decode()
+
+        return self.first_that_opens(kwartaal, open_it)
+
+    def _keys_of(self, kwartaal: str) -> Sequence[bytes]:
         if kwartaal not in self._quarter_keys:
-            key = quarter_private_key(self.raad_id, kwartaal, self.master)
-            self._quarter_keys[kwartaal] = key
+            keys = quarter_private_keys(self.raad_id, kwartaal, self.master)
+            self._quarter_keys[kwartaal] = keys
         return self._quarter_keys[kwartaal]
 
 
 def schoning_binding(raad_id: int, ervaring_id: str) -> bytes:
-    return binding("schoning", raad_id, ervaring_id)
+    return binding(Schoning.__tablename__, raad_id, ervaring_id, "geschoonde_tekst", VERSION)
 
 
 def citaat_binding(raad_id: int, ervaring_id: str) -> bytes:
-    return binding("citaat", raad_id, ervaring_id)
+    return binding(Citaat.__tablename__, raad_id, ervaring_id, "verzegelde_tekst", VERSION)
 
 
 def seal_text(ervaring: Ervaring, text: str, place: bytes) -> bytes:
@@ -86,4 +95,4 @@ def seal_text(ervaring: Ervaring, text: str, place: bytes) -> bytes:
     if found is None or found[1] != ervaring.kwartaal:
         raise RuleViolation("De sleutel van dit verhaal is er niet meer.")
     dek = new_dek()
-    return seal_to(found[0], dek) + seal(dek, pad(text.encode()), place)
+    return seal_to(found[0], dek, place) + seal(dek, pad(text.encode()), place)

@@ -63,7 +63,7 @@ def verhaal(leesplaats: Leesplaats) -> ResponseReturnValue:
     inhoud = kluis.inhoud(ervaring)
     geschoond = kluis.geschoonde_tekst(queries.get_schoning(ervaring.id))
     form = SchoonForm(geschoonde_tekst=geschoond or (inhoud.tekst if inhoud else ""))
-    if form.submitted():
+    if form.submitted() and not form.warns():
         try:
             text = form.geschoonde_tekst.data or ""
             actions.schonen(ervaring, text, door_id=gebruiker().id, now=clock.now())

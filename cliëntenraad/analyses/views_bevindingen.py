@@ -42,7 +42,7 @@ def maken(uitvraag: Uitvraag) -> ResponseReturnValue:
     """Write down a new finding."""
     form = BevindingForm()
     form.offer(_choices(uitvraag, unlocked(uitvraag.raad_id)))
-    if form.submitted():
+    if form.submitted() and not form.warns():
         try:
             actions.bevinding_maken(
                 uitvraag, **form.values(), door_id=gebruiker().id, now=clock.now()
@@ -66,7 +66,7 @@ def wijzigen(bevinding: Bevinding) -> ResponseReturnValue:
         dragers=list(queries.list_dragers(bevinding.id)),
     )
     form.offer(_choices(uitvraag, unlocked(uitvraag.raad_id)))
-    if form.submitted():
+    if form.submitted() and not form.warns():
         try:
             actions.bevinding_wijzigen(
                 bevinding, **form.values(), door_id=gebruiker().id, now=clock.now()

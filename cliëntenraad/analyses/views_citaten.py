@@ -47,7 +47,7 @@ def voorstellen(leesplaats: Leesplaats) -> ResponseReturnValue:
     uitvraag = get_uitvraag_or_404(ervaring.uitvraag_id)
     geschoond = kluis.geschoonde_tekst(queries.get_schoning(ervaring.id))
     form = CitaatForm()
-    if form.submitted():
+    if form.submitted() and not form.warns():
         try:
             actions.citaat_voorstellen(
                 ervaring,

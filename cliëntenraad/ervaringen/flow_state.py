@@ -37,6 +37,8 @@ class Invulling:
     tekst: str = ""
     antwoorden: dict[str, str] = field(default_factory=dict)
     toestemming: str = ""
+    #: Short marks of passages that look like personal data, and that the resident chose to leave.
+    gelaten: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from cliëntenraad.ervaringen.rules import MAX_VERHAAL, TE_LANG, UITLEG, Toestem
 from cliëntenraad.kern.code_words import check_code
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.translation import dutch, lazy_gettext
+from cliëntenraad.uitvragen.rules_vertalingen import Tekst
 from cliëntenraad.uitvragen.rules_vragen import (
     MAX_OPEN_ANTWOORD,
     Formuliervraag,
@@ -44,13 +45,20 @@ DUTCH_WORDS: Final = {**PRIVATE, "lang": "nl", "dir": "ltr"}
 
 
 def show(keuze: Keuze) -> str:
-    """Return a choice of the fixed block in the resident's language, one of the raad in Dutch."""
-    return keuze.tekst if keuze.is_vast else dutch(keuze.tekst)
+    """Return a choice in the resident's language, or in the Dutch of the raad, marked as such."""
+    return keuze.tekst if keuze.is_in_taal else dutch(keuze.tekst)
+
+
+def show_titel(raad: str, titel: Tekst) -> str:
+    """Return whose uitvraag it is and what it is called; the name of a raad stays Dutch."""
+    if not titel.is_vertaald:
+        return dutch(f"{raad}: {titel.woorden}")
+    return Markup("{}: {}").format(dutch(raad), titel.woorden)
 
 
 def show_antwoord(vraag: Formuliervraag, antwoord: str) -> tuple[str, str]:
     """Return a question and its answer as they are read back, each in its own language."""
-    tekst = vraag.tekst if vraag.is_vast else dutch(vraag.tekst)
+    tekst = vraag.tekst if vraag.is_in_taal else dutch(vraag.tekst)
     if not vraag.keuzes:
         return tekst, Markup('<span dir="auto">{}</span>').format(antwoord)
     keuzes = {keuze.code: show(keuze) for keuze in vraag.keuzes}
@@ -68,8 +76,9 @@ class AntwoordForm(BaseForm):
         super().__init__(formdata)
         self.vraag = vraag
         field = self["antwoord"]
-        field.label.text = vraag.tekst if vraag.is_vast else dutch(vraag.tekst)
-        field.description = dutch(vraag.toelichting) if vraag.toelichting else ""
+        field.label.text = vraag.tekst if vraag.is_in_taal else dutch(vraag.tekst)
+        uitleg = vraag.toelichting
+        field.description = uitleg if vraag.toelichting_is_vertaald or not uitleg else dutch(uitleg)
         if vraag.keuzes:
             field.choices = [SelectChoice(keuze.code, show(keuze)) for keuze in vraag.keuzes]
 
@@ -154,7 +163,7 @@ class BeginForm(BaseForm):
 
     def __init__(self, choices: Sequence[tuple[int, str]], formdata: Any = None) -> None:
         super().__init__(formdata)
-        self.uitvraag.choices = [SelectChoice(str(id), dutch(tekst)) for id, tekst in choices]
+        self.uitvraag.choices = [SelectChoice(str(id), tekst) for id, tekst in choices]
         if len(choices) == 1 and not self.uitvraag.data:
             self.uitvraag.data = str(choices[0][0])
 

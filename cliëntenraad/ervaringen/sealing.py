@@ -22,6 +22,7 @@ from cliëntenraad.kern.crypto import (
 
 VERSION: Final = 1
 KEY_FIELD: Final = "sleutel_code"
+RAAD_FIELD: Final = "sleutel_raad"
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def seal_inhoud(
     return Verzegeld(
         seal(dek, pad(body), bound_to(raad_id, ervaring_id, BODY_FIELD)),
         seal(kek, dek, bound_to(raad_id, ervaring_id, KEY_FIELD)),
-        seal_to(public_key, dek),
+        seal_to(public_key, dek, bound_to(raad_id, ervaring_id, RAAD_FIELD)),
     )
 
 
@@ -62,8 +63,9 @@ def open_inhoud(ervaring: Ervaring, dek: bytes) -> Inhoud:
 
 
 def open_for_raad(ervaring: Ervaring, quarter_private_key: bytes) -> Inhoud:
-    """Open it as the raad does, with the private key of the quarter in `ervaring.kwartaal`."""
-    return open_inhoud(ervaring, open_with(quarter_private_key, ervaring.sleutel_raad))
+    """Open it as the raad does, with a private key of the quarter in `ervaring.kwartaal`."""
+    aad = bound_to(ervaring.raad_id, ervaring.id, RAAD_FIELD)
+    return open_inhoud(ervaring, open_with(quarter_private_key, ervaring.sleutel_raad, aad))
 
 
 def bound_to(raad_id: int, ervaring_id: str, field: str) -> bytes:

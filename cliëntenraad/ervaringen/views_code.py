@@ -20,6 +20,8 @@ from cliëntenraad.kern.limits import CODE_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kern.translation import gettext
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404, list_formuliervragen
+from cliëntenraad.uitvragen.queries_vertalingen import get_teksten
+from cliëntenraad.uitvragen.rules_vertalingen import TITEL
 
 
 def show_code_form(form: CodeForm | None = None) -> str:
@@ -92,6 +94,7 @@ def _show(gevonden: Gevonden, bericht: str = "") -> str:
         gevonden,
         bericht=bericht,
         uitvraag=uitvraag,
+        titel=get_teksten(uitvraag)[TITEL],
         tekst=inhoud.tekst,
         antwoorden=antwoorden,
         toestemming=gettext(UITLEG[gevonden.ervaring.toestemming]),

@@ -16,6 +16,7 @@ from cliëntenraad.ervaringen.forms import (
     BewaardForm,
     ToestemmingForm,
     VerhaalForm,
+    show_titel,
 )
 from cliëntenraad.ervaringen.rules import Kanaal, Toestemming
 from cliëntenraad.ervaringen.steps import Stap, StapSoort, list_stappen, place_of_verhaal
@@ -23,6 +24,7 @@ from cliëntenraad.kern import clock
 from cliëntenraad.kern.code_words import contains_code, new_code
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.limits import CODE_LIMIT
+from cliëntenraad.kern.personal_hints import NO_HINTS, Hints, hints_for, marks_of
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kern.text import clean_text
 from cliëntenraad.kern.translation import gettext, lazy_gettext
@@ -33,6 +35,7 @@ from cliëntenraad.uitvragen.queries import (
     list_open,
     neemt_ervaringen,
 )
+from cliëntenraad.uitvragen.queries_vertalingen import get_teksten, list_titels
 
 #: Far more than may be sent, far less than a page can carry back and forth.
 MAX_CARRIED = 48_000
@@ -77,6 +80,10 @@ def answer(state: Invulling) -> str:
     if not form.submitted() or not _check(state, stap, form, uitvraag):
         return _show(state, form)
     state = _with_typed(state, stap, form)
+    if naar == "laten":
+        state = replace(state, gelaten=sorted({*state.gelaten, *marks_of(_own_text(stap, form))}))
+    if hints := hints_for(_own_text(stap, form), state.gelaten):
+        return _show(state, form, hints)
     if stap.soort is StapSoort.CODE:
         return _send(state, form, uitvraag)
     place = place_of_verhaal(stappen) if naar == "verhaal" else state.plaats + 1
@@ -111,7 +118,7 @@ def _show_previous(state: Invulling) -> str:
     return _show(replace(state, plaats=state.plaats - 1))
 
 
-def _show(state: Invulling, form: BaseForm | None = None) -> str:
+def _show(state: Invulling, form: BaseForm | None = None, hints: Hints = NO_HINTS) -> str:
     """Show the page where `state` stands, filled in with what it remembers."""
     uitvraag = get_uitvraag_or_404(state.uitvraag_id)
     stappen = list_stappen(list_formuliervragen(uitvraag))
@@ -125,7 +132,9 @@ def _show(state: Invulling, form: BaseForm | None = None) -> str:
         stap=state.plaats + 1,
         van=len(stappen),
         uitvraag=uitvraag,
+        teksten=get_teksten(uitvraag) if stap.soort is StapSoort.INLEIDING else None,
         code=state.code.split(),
+        hints=hints,
     )
 
 
@@ -165,6 +174,15 @@ def _with_typed(state: Invulling, stap: Stap, form: Any) -> Invulling:
     return state
 
 
+def _own_text(stap: Stap, form: Any) -> str:
+    """Return what was typed here in one's own words; a choice from a list is nobody's."""
+    if stap.soort is StapSoort.VERHAAL:
+        return form.tekst.data or ""
+    if stap.vraag is not None and not stap.vraag.keuzes:
+        return form.value
+    return ""
+
+
 def _without(state: Invulling, stap: Stap) -> Invulling:
     if stap.vraag is None:
         return state
@@ -195,7 +213,8 @@ def _is_carriable(form: BaseForm) -> bool:
 
 
 def _choices() -> list[tuple[int, str]]:
+    uitvragen = list_open(clock.today())
     return [
-        (uitvraag.id, f"{uitvraag.dossier.raad.naam}: {uitvraag.titel}")
-        for uitvraag in list_open(clock.today())
+        (uitvraag.id, show_titel(uitvraag.dossier.raad.naam, titel))
+        for uitvraag, titel in zip(uitvragen, list_titels(uitvragen), strict=True)
     ]

@@ -13,11 +13,11 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
-from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from cliëntenraad.kern.code_words import normalise
 
@@ -40,6 +40,10 @@ class Argon2Cost:
     memory_kib: int
     time: int
     lanes: int
+
+
+#: HPKE (RFC 9180): seals to a public key, and binds to a place.
+_TO_KEY: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 #: OWASP minimum; the code itself has 88 bits (security reference §5.2).
@@ -92,6 +96,11 @@ def derive_phrase_key(phrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
     return _argon2(_bytes(plain), salt, cost)
 
 
+def with_pepper(key: bytes, pepper: bytes, label: str) -> bytes:
+    """Mix in what no copy of the database holds: without it the key cannot even be guessed."""
+    return hmac.new(pepper, label.encode() + b"\0" + key, hashlib.sha256).digest()
+
+
 def new_salt() -> bytes:
     return secrets.token_bytes(SALT_BYTES)
 
@@ -142,20 +151,27 @@ def open_sealed(key: bytes, box: bytes, aad: bytes) -> bytes:
 
 def new_keypair() -> tuple[bytes, bytes]:
     """Return a private and a public X25519 key."""
-    private = PrivateKey.generate()
-    return bytes(private), bytes(private.public_key)
+    private = X25519PrivateKey.generate()
+    return private.private_bytes_raw(), private.public_key().public_bytes_raw()
 
 
-def seal_to(public_key: bytes, secret: bytes) -> bytes:
-    """Seal for whoever has the private key; the sealer cannot open it."""
-    return SealedBox(PublicKey(public_key)).encrypt(secret)
+def keypair_from(secret: bytes, label: str) -> tuple[bytes, bytes]:
+    """Return the pair that always follows from this secret."""
+    seed = HKDF(SHA256(), KEY_BYTES, None, label.encode()).derive(secret)
+    private = X25519PrivateKey.from_private_bytes(seed)
+    return private.private_bytes_raw(), private.public_key().public_bytes_raw()
 
 
-def open_with(private_key: bytes, box: bytes) -> bytes:
-    """Open what `seal_to` made; raise CannotOpen otherwise."""
+def seal_to(public_key: bytes, secret: bytes, aad: bytes = b"") -> bytes:
+    """Seal for whoever has the private key, bound to `aad`; the sealer cannot open it."""
+    return _TO_KEY.encrypt(secret, X25519PublicKey.from_public_bytes(public_key), aad)
+
+
+def open_with(private_key: bytes, box: bytes, aad: bytes = b"") -> bytes:
+    """Open what `seal_to` made; raise CannotOpen for another key, another place, another byte."""
     try:
-        return SealedBox(PrivateKey(private_key)).decrypt(box)
-    except CryptoError:
+        return _TO_KEY.decrypt(box, X25519PrivateKey.from_private_bytes(private_key), aad)
+    except (InvalidTag, ValueError):
         raise CannotOpen from None
 
 

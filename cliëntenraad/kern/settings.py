@@ -56,7 +56,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     var_dir = Path(source.get("VAR_DIR") or ROOT / "var")
     return Settings(
         secret_key=_secret(source, "SECRET_KEY", voorbeeld),
-        pepper=_secret(source, "PEPPER", voorbeeld),
+        pepper=_pepper(source, voorbeeld),
         database_url=_database_url(source, var_dir),
         zone=_zone(source),
         voorbeeld=voorbeeld,
@@ -82,6 +82,18 @@ def _secret(source: Mapping[str, str], name: str, voorbeeld: bool) -> str:
             f"{name} ontbreekt of is te kort. Geef een geheim van ten minste"
             f" {MINIMUM_SECRET_LENGTH} tekens, gemaakt met: openssl rand -hex 32"
         )
+    return value
+
+
+def _pepper(source: Mapping[str, str], voorbeeld: bool) -> str:
+    """Return the pepper: a secret of its own, that stands nowhere near the database."""
+    value = _secret(source, "PEPPER", voorbeeld)
+    if not voorbeeld and EXAMPLE_SECRET in value:
+        raise SettingError("PEPPER is die van het voorbeeld. Maak een eigen: openssl rand -hex 32")
+    if value == source.get("SECRET_KEY"):
+        raise SettingError("PEPPER is gelijk aan SECRET_KEY. Maak twee verschillende geheimen.")
+    if value in source.get("DATABASE_URL", ""):
+        raise SettingError("PEPPER staat in DATABASE_URL. Maak een eigen: openssl rand -hex 32")
     return value
 
 

@@ -35,19 +35,21 @@ class Language:
     locale: str
     tag: str
     name: str
+    #: As staff read it.
+    dutch_name: str
     direction: str = "ltr"
 
 
 #: The language in which everything is written first.
-SOURCE: Final = Language("nl", "nl", "nl", "Nederlands")
+SOURCE: Final = Language("nl", "nl", "nl", "Nederlands", "Nederlands")
 LANGUAGES: Final = (
     SOURCE,
-    Language("eenvoudig", "nl@eenvoudig", "nl", "Makkelijk Nederlands"),
-    Language("en", "en", "en", "English"),
-    Language("ar", "ar", "ar", "العربية", "rtl"),
-    Language("uk", "uk", "uk", "Українська"),
-    Language("tr", "tr", "tr", "Türkçe"),
-    Language("pl", "pl", "pl", "Polski"),
+    Language("eenvoudig", "nl@eenvoudig", "nl", "Makkelijk Nederlands", "Makkelijk Nederlands"),
+    Language("en", "en", "en", "English", "Engels"),
+    Language("ar", "ar", "ar", "العربية", "Arabisch", "rtl"),
+    Language("uk", "uk", "uk", "Українська", "Oekraïens"),
+    Language("tr", "tr", "tr", "Türkçe", "Turks"),
+    Language("pl", "pl", "pl", "Polski", "Pools"),
 )
 TRANSLATED: Final = LANGUAGES[1:]
 _BY_KEY: Final = {language.key: language for language in LANGUAGES}
@@ -89,6 +91,11 @@ def catalog_path(locale: str) -> Path:
 def current_language() -> Language:
     """Return the language of this page; Dutch outside the resident pages."""
     return _BY_KEY.get(_asked(), SOURCE)
+
+
+def find_translated(key: str) -> Language | None:
+    """Return the language with this key, if texts can be translated into it."""
+    return next((language for language in TRANSLATED if language.key == key), None)
 
 
 def is_unknown_language() -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from flask import session
 
+from cliëntenraad.kluis.queries import get_kluis
 from cliëntenraad.kluis.rules import is_still_open
 
 NAME: Final = "kluis"
@@ -18,17 +19,26 @@ RENEW_AFTER: Final = timedelta(minutes=1)
 
 def remember(raad_id: int, master: bytes, now: datetime) -> None:
     """Keep the key of an opened kluis for whoever is logged in now."""
-    entry = {"sleutel": master.hex(), "gebruikt": now.isoformat(), "wie": _who()}
+    entry = {
+        "sleutel": master.hex(),
+        "gebruikt": now.isoformat(),
+        "wie": _who(),
+        "kluis": _mark(raad_id),
+    }
     session[NAME] = {**_entries(), str(raad_id): entry}
 
 
 def master_key(raad_id: int, now: datetime) -> bytes | None:
-    """Return the key while the kluis is open. Each use keeps it open; idle minutes close it."""
+    """Return the key while the kluis is open. Each use keeps it open.
+
+    Idle minutes close it, and so does a new phrase, in every browser at once.
+    """
     entry = _entries().get(str(raad_id))
     if entry is None:
         return None
     used = datetime.fromisoformat(entry["gebruikt"])
-    if entry["wie"] != _who() or not is_still_open(used, now):
+    is_same = entry["wie"] == _who() and entry["kluis"] == _mark(raad_id)
+    if not is_same or not is_still_open(used, now):
         forget(raad_id)
         return None
     if now - used >= RENEW_AFTER:
@@ -50,3 +60,9 @@ def _entries() -> dict[str, dict[str, Any]]:
 
 def _who() -> str | None:
     return session.get("_user_id")
+
+
+def _mark(raad_id: int) -> str | None:
+    """Return what this kluis was when it was opened; another phrase or kluis has another mark."""
+    kluis = get_kluis(raad_id)
+    return None if kluis is None else f"{kluis.publieke_sleutel.hex()}/{kluis.versie}"

@@ -6,6 +6,7 @@ from cliëntenraad.accounts.models import Account, Roltoekenning
 from cliëntenraad.accounts.queries import current_roles
 from cliëntenraad.accounts.rules import ALLOWS, RAADSROLLEN, Permission, Rol
 from cliëntenraad.overzichten.rules_waiting import Taak, op_volgorde
+from cliëntenraad.overzichten.waiting_kluis import list_taken_of_kluis
 from cliëntenraad.overzichten.waiting_member import list_taken_of_lid
 from cliëntenraad.overzichten.waiting_official import list_taken_of_beleidsmedewerker
 from cliëntenraad.raden.models import Raad
@@ -14,7 +15,9 @@ from cliëntenraad.raden.models import Raad
 def list_taken(account: Account, today: date) -> list[Taak]:
     """Return everything that waits for this account, in all its roles, by day."""
     roles = current_roles(account, today)
-    taken = list_taken_of_lid(account.id, raden_by_permission(roles), today)
+    raden = raden_by_permission(roles)
+    taken = list_taken_of_kluis(raden, today)
+    taken += list_taken_of_lid(account.id, raden, today)
     gemeenten = {rol.gemeente_id for rol in roles if rol.rol is Rol.BELEIDSMEDEWERKER}
     taken += list_taken_of_beleidsmedewerker([id for id in gemeenten if id is not None])
     return op_volgorde(taken)

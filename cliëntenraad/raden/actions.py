@@ -14,6 +14,7 @@ from cliëntenraad.raden.queries import (
     list_regelingen,
 )
 from cliëntenraad.raden.rules import LidFunctie, RaadSoort, check_periode, obstacles_to_regeling
+from cliëntenraad.raden.signals import zitting_is_beeindigd
 
 
 def gemeente_toevoegen(naam: str, *, door_id: int | None, now: datetime) -> Gemeente:
@@ -67,6 +68,7 @@ def zitting_beeindigen(lid: Lid, tot: date, *, door_id: int, now: datetime) -> N
             raise RuleViolation("Dit lid zit na die dag al niet meer in de raad.")
         check_periode(running.van, tot)
         running.tot = tot
+        zitting_is_beeindigd.send(None, raad_id=lid.raad_id, tot=tot, door_id=door_id, now=now)
 
 
 def herbenoemen(

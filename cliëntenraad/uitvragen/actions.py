@@ -8,6 +8,7 @@ from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act, concerns
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen import queries, rules
+from cliëntenraad.uitvragen.actions_vertalingen import take_over
 from cliëntenraad.uitvragen.models import Uitvraag, Vraag
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 from cliëntenraad.uitvragen.rules_contactblok import VERSIE
@@ -124,3 +125,5 @@ def _repeat(uitvraag: Uitvraag, herhaalt_id: int) -> None:
                 keuzes=list(vraag.keuzes),
             )
         )
+    db.session.flush()
+    take_over(earlier, uitvraag)

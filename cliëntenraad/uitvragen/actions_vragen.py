@@ -7,6 +7,7 @@ from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen import rules
+from cliëntenraad.uitvragen.actions_vertalingen import forget_lost_parts
 from cliëntenraad.uitvragen.models import Uitvraag, Vraag
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404
 from cliëntenraad.uitvragen.rules import VraagSoort
@@ -59,6 +60,7 @@ def vraag_wijzigen(
         vraag.tekst = tekst
         vraag.toelichting = toelichting or None
         vraag.keuzes = list(keuzes)
+        forget_lost_parts(vraag)
 
 
 def vraag_verwijderen(vraag: Vraag, *, door_id: int | None, now: datetime) -> None:

@@ -53,3 +53,29 @@ class Vraag(Base):
     tekst: Mapped[str]
     toelichting: Mapped[str | None]
     keuzes: Mapped[list[str]]
+
+
+class Vertaling(Base):
+    """One text of an uitvraag in another language, with the Dutch text it was made from.
+
+    Never an answer, an id or a code: only what a resident reads.
+    """
+
+    __tablename__ = "vertaling"
+    __table_args__ = (UniqueConstraint("uitvraag_id", "taal", "sleutel"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
+    uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id"))
+    #: Of which question it is a part; deleted together with it.
+    vraag_id: Mapped[int | None] = mapped_column(
+        ForeignKey("vraag.id", ondelete="CASCADE"), index=True
+    )
+    #: The key of the language in the address, such as "ar".
+    taal: Mapped[str]
+    #: Which text it is, such as "titel" or "vraag_12_keuze_1".
+    sleutel: Mapped[str]
+    #: The Dutch text as it was then. When the text is another one now, this is out of date.
+    gemaakt_bij: Mapped[str]
+    #: Empty when it was taken away after people had read it.
+    tekst: Mapped[str]

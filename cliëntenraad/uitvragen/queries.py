@@ -13,8 +13,10 @@ from cliëntenraad.kern.translation import gettext
 from cliëntenraad.kluis.queries import current_public_key
 from cliëntenraad.uitvragen import rules
 from cliëntenraad.uitvragen.models import Uitvraag, Vraag
+from cliëntenraad.uitvragen.queries_vertalingen import list_getoond
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 from cliëntenraad.uitvragen.rules_contactblok import contactblok
+from cliëntenraad.uitvragen.rules_vertalingen import sleutel_van
 from cliëntenraad.uitvragen.rules_vragen import Formuliervraag, Keuze, make_keuzes, vraag_id
 
 
@@ -67,19 +69,29 @@ def neemt_ervaringen(uitvraag: Uitvraag, today: date) -> bool:
 def list_formuliervragen(uitvraag: Uitvraag) -> list[Formuliervraag]:
     """Return what a resident is asked, in order: the raad's own questions, then the block.
 
-    What is worded by this site comes in the language of the page; ids and codes never change.
+    What this site worded or the raad translated comes in the language of the page; ids and
+    codes never change.
     """
-    own = [
-        Formuliervraag(
-            vraag_id(vraag.nummer),
-            vraag.soort,
-            vraag.tekst,
-            vraag.toelichting or "",
-            make_keuzes(vraag.soort, vraag.keuzes),
-        )
-        for vraag in uitvraag.vragen
-    ]
+    shown = list_getoond(uitvraag)
+    own = [_own(vraag, shown) for vraag in uitvraag.vragen]
     return [_translated(vraag) for vraag in (*own, *contactblok(uitvraag.contactblok))]
+
+
+def _own(vraag: Vraag, shown: dict[str, str]) -> Formuliervraag:
+    """Return a question of the raad in its own translation, or else in Dutch."""
+    tekst = shown.get(sleutel_van(vraag.id, "tekst"))
+    toelichting = shown.get(sleutel_van(vraag.id, "toelichting"))
+    numbers = range(1, len(vraag.keuzes) + 1)
+    keuzes = [k for n in numbers if (k := shown.get(sleutel_van(vraag.id, f"keuze_{n}")))]
+    return Formuliervraag(
+        vraag_id(vraag.nummer),
+        vraag.soort,
+        tekst or vraag.tekst,
+        toelichting or vraag.toelichting or "",
+        make_keuzes(vraag.soort, keuzes or vraag.keuzes, is_vertaald=bool(keuzes)),
+        is_vertaald=tekst is not None,
+        toelichting_is_vertaald=toelichting is not None,
+    )
 
 
 def _translated(vraag: Formuliervraag) -> Formuliervraag:

@@ -22,8 +22,14 @@ SCHAAL: Final = 5
 class Keuze:
     code: str
     tekst: str
-    #: Worded by this site and translated; a choice of the raad is shown as it was written.
+    #: Worded by this site, which translates it.
     is_vast: bool = False
+    #: Worded by the raad, in the language of the page.
+    is_vertaald: bool = False
+
+    @property
+    def is_in_taal(self) -> bool:
+        return self.is_vast or self.is_vertaald
 
 
 #: With every closed question of which one answer is chosen.
@@ -44,6 +50,19 @@ class Formuliervraag:
     keuzes: tuple[Keuze, ...] = ()
     #: Of the fixed block.
     is_vast: bool = False
+    #: Of the raad, in the language of the page.
+    is_vertaald: bool = False
+    toelichting_is_vertaald: bool = False
+
+    @property
+    def is_in_taal(self) -> bool:
+        return self.is_vast or self.is_vertaald
+
+    @property
+    def is_heel_in_taal(self) -> bool:
+        """Tell whether no word of it is left in the Dutch of the raad."""
+        uitleg = not self.toelichting or self.toelichting_is_vertaald
+        return self.is_in_taal and uitleg and all(keuze.is_in_taal for keuze in self.keuzes)
 
     def text_of(self, antwoord: str) -> str:
         """Return an answer in words, as it is read back; codes we do not know stay as they are."""
@@ -62,15 +81,18 @@ def vraag_id(nummer: int) -> str:
     return f"V{nummer}"
 
 
-def make_keuzes(soort: VraagSoort, keuzes: Sequence[str]) -> tuple[Keuze, ...]:
+def make_keuzes(
+    soort: VraagSoort, keuzes: Sequence[str], *, is_vertaald: bool = False
+) -> tuple[Keuze, ...]:
     """Return the choices with their codes; a scale has five steps between its two ends."""
     if soort is VraagSoort.OPEN:
         return ()
     if soort is VraagSoort.SCHAAL:
         ends = {1: f"1: {keuzes[0]}", SCHAAL: f"{SCHAAL}: {keuzes[1]}"}
-        steps = [Keuze(str(n), ends.get(n, str(n))) for n in range(1, SCHAAL + 1)]
-        return (*steps, *UITWEGEN)
-    own = tuple(Keuze(str(n), tekst) for n, tekst in enumerate(keuzes, start=1))
+        keuzes = [ends.get(n, str(n)) for n in range(1, SCHAAL + 1)]
+    own = tuple(
+        Keuze(str(n), tekst, is_vertaald=is_vertaald) for n, tekst in enumerate(keuzes, start=1)
+    )
     return own if soort is VraagSoort.MEER_KEUZES else own + UITWEGEN
 
 

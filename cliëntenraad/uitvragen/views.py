@@ -20,6 +20,7 @@ from cliëntenraad.uitvragen.forms import (
     UitvraagForm,
 )
 from cliëntenraad.uitvragen.models import Uitvraag
+from cliëntenraad.uitvragen.queries_vertalingen import list_taalstanden
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 
 blueprint = Blueprint("uitvragen", __name__)
@@ -60,6 +61,7 @@ def werkblad(uitvraag: Uitvraag) -> ResponseReturnValue:
         stand=rules.stand(uitvraag.status, uitvraag.sluit_op, today),
         obstacles=queries.obstacles_to_openen(uitvraag, today),
         vragen=queries.list_formuliervragen(uitvraag),
+        talen=list_taalstanden(uitvraag),
     )
 
 

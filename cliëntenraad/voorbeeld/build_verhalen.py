@@ -24,6 +24,7 @@ from cliëntenraad.uitvragen.queries import list_formuliervragen
 from cliëntenraad.uitvragen.rules import VraagSoort
 from cliëntenraad.uitvragen.rules_vragen import Formuliervraag
 from cliëntenraad.voorbeeld.build_raden import Cast
+from cliëntenraad.voorbeeld.build_vertalingen import build_vertalingen
 from cliëntenraad.voorbeeld.content import Days
 from cliëntenraad.voorbeeld.rules import PHRASE
 
@@ -78,6 +79,7 @@ def _ask(
             door_id=door,
             now=now,
         )
+    build_vertalingen(uitvraag, door_id=door, now=now)
     opening = days.moment(script["open_dagen"])
     ensure_quarter_key(dossier.raad_id, quarter(opening.date()), door_id=door, now=opening)
     uitvragen.openen(uitvraag, sluit_op=days.day(script["sluit_dagen"]), door_id=door, now=opening)

@@ -22,6 +22,7 @@ from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
+from cliëntenraad.kluis.views_zin import blueprint as kluiszin
 from cliëntenraad.overzichten.views import blueprint as overzichten
 from cliëntenraad.overzichten.views_about import blueprint as over
 from cliëntenraad.overzichten.views_help import blueprint as help_pages
@@ -29,6 +30,7 @@ from cliëntenraad.overzichten.views_start import blueprint as start
 from cliëntenraad.reacties.views import blueprint as reacties
 from cliëntenraad.toezeggingen.views import blueprint as toezeggingen
 from cliëntenraad.uitvragen.views import blueprint as uitvragen
+from cliëntenraad.uitvragen.views_vertalingen import blueprint as vertalingen
 from cliëntenraad.uitvragen.views_vragen import blueprint as vragen
 from cliëntenraad.web.health import blueprint as health
 from cliëntenraad.web.pages import blueprint as pages
@@ -38,9 +40,9 @@ BEWONERS: list[Blueprint] = [health, ervaringen]
 MEDEWERKERS: list[Blueprint] = [
     *(pages, schrijfhulp),
     *(accounts, beheer, raden, huisstijl, thema),
-    *(kluis,),
+    *(kluis, kluiszin),
     *(dossiers, aanvragen, gemeente, stukken),
-    *(uitvragen, vragen),
+    *(uitvragen, vragen, vertalingen),
     *(analyses, bevindingen, cijfers, citaten),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),

@@ -11,14 +11,16 @@ from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
 from cliëntenraad.adviezen import dossier_part as adviezen_part
-from cliëntenraad.analyses import actions_intrekking
-from cliëntenraad.kern import translation
+from cliëntenraad.analyses import actions_intrekking, actions_vernietiging
+from cliëntenraad.kern import personal_lists, translation
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
+from cliëntenraad.kluis import actions_tijdperk
 from cliëntenraad.overzichten import thread
 from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import (
     cli,
+    drill,
     errors,
     looks,
     navigation,
@@ -33,8 +35,11 @@ from cliëntenraad.web.squeeze import Squeeze
 
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
-#: and whoever has a code must see what came of it.
-LISTENERS = (actions_intrekking, uitvragen_part, adviezen_part, thread)
+#: whoever has a code must see what came of it, and a kluis must know who left.
+LISTENERS = (
+    *(actions_intrekking, actions_vernietiging, actions_tijdperk),
+    *(uitvragen_part, adviezen_part, thread),
+)
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000
 
@@ -50,6 +55,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """Return a new application; tests pass their own settings. Raises SettingError."""
     settings = settings or load()
     settings.var_dir.mkdir(parents=True, exist_ok=True)
+    personal_lists.use_folder(settings.var_dir)
     app = Flask("cliëntenraad", root_path=str(ROOT))
     app.config.from_mapping(
         SETTINGS=settings,
@@ -65,6 +71,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _add_extensions(app, settings)
     for part in (errors, security_headers, template_filters, navigation, looks, cli):
         part.register(app)
+    drill.register(app, create_app)
     for blueprint in BLUEPRINTS[settings.zone]:
         app.register_blueprint(blueprint)
     static_files.register(app)

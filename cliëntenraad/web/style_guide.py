@@ -26,6 +26,7 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectChoice
 
+from cliëntenraad.kern.personal_hints import hints_for
 from cliëntenraad.web.style_guide_advies import advies_context
 from cliëntenraad.web.style_guide_drawings import drawings
 
@@ -104,6 +105,7 @@ def style_guide_context() -> dict[str, Any]:
         **drawings(),
         "leeg": StyleGuideForm(),
         "fout": wrong,
+        "hints": hints_for("Bel mij op 06-12345678, of vraag het mevrouw Jansen."),
         "stappen": [
             SimpleNamespace(titel=titel, meta=meta, staat=staat, url=None)
             for titel, meta, staat in [
@@ -128,6 +130,10 @@ def style_guide_context() -> dict[str, Any]:
         "draad": [
             SimpleNamespace(titel="Advies", woorden="Overgenomen", tekst="Bel terug.", url=None)
         ],
+        "raadstekst": SimpleNamespace(woorden="Hoe gaat het contact?", is_vertaald=False),
+        "vertaling": SimpleNamespace(
+            naam="Titel", bron="Hoe gaat het contact?", vertaling="كيف هو التواصل؟"
+        ),
         "beheer": SimpleNamespace(organisatie=None, contact_email=None),
         "paren": [
             SimpleNamespace(in_hex=("#125b7c", "#ffffff"), in_woorden="7,4 op 1", nodig=4.5),

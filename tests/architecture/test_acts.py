@@ -13,6 +13,7 @@ from tests.architecture.source import PACKAGE, ROOT, package_files, tracked_path
 #: Where a redirect is no answer to an act, with the reason.
 WITHOUT_WORDS = {
     ("accounts/access.py", "guarded"): "nothing was done: who is not logged in is asked to",
+    ("kluis/views_zin.py", "opgeven"): "nothing was done: the next page asks for the second time",
     ("accounts/views.py", "inloggen"): "the next page greets who is logged in by name",
 }
 #: The name of an act, as it ends its address, that no later act takes back.

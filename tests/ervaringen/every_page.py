@@ -22,6 +22,12 @@ from tests.factories_uitvragen import make_open_uitvraag, make_uitvraag, make_vr
 from tests.page import Page
 from tests.visitor import Visitor
 
+#: Looks like personal data, of every kind there are words for.
+PERSONAL = (
+    "Bel 06-12345678. BSN 123456782. Mail a@b.nl. Ik woon Laan 3A, 1234 AB. Groet, Jan."
+    " Geboren op 1-2-1990. Op NL91ABNA0417164300. Kenteken GX-482-T. Klantnummer 20455."
+    " Ik ben 58 jaar. Op facebook.com/piet staat het."
+)
 LONG = "Dit is lang. " * 1300
 
 
@@ -78,6 +84,7 @@ def _story(visitor: Visitor, page: Page):
     yield page
     yield visitor.submit_on(page, button="Volgende")
     yield visitor.submit_on(page, button="Volgende", tekst=LONG)
+    yield visitor.submit_on(page, button="Volgende", tekst=PERSONAL)
     yield visitor.submit_on(page, button="Volgende", tekst=STORY, csrf_token="")
     page = visitor.submit_on(page, button="Volgende", tekst=STORY)
     yield page

@@ -116,7 +116,7 @@ def test_without_a_key_nothing_is_kept(app):
 
 def test_without_a_key_of_this_quarter_the_newest_earlier_one_is_used(app):
     uitvraag = make_open_uitvraag(make_dossier())
-    for kwartaal in ("2020-K1", "2020-K3", "2020-K2", "9999-K1"):
+    for kwartaal in ("2020-K1", "2020-K3", "2020-K2", "2999-K1"):
         make_sleutel(uitvraag.dossier.raad, kwartaal)
     send(uitvraag, new_code())
     assert db.session.query(Ervaring).one().kwartaal == "2020-K3"

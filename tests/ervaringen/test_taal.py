@@ -29,6 +29,7 @@ STATES = [
     "U schreef nog niets op",
     "Uw verhaal is te lang",
     "Uw code staat in uw verhaal",
+    "Kijk dit nog even na",
     "Schrijf eerst uw code op",
     "Wij kregen niets van u",
     "Deze vragenlijst is gesloten",

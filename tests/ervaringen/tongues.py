@@ -63,6 +63,7 @@ def _tell(visitor: Visitor, page: Page, say: Say) -> Iterator[Page]:
     yield visitor.submit_on(page, button=further, staat="weg", tekst=STORY)
     yield visitor.submit_on(page, button=further, csrf_token="1.2", tekst=STORY)
     yield visitor.submit_on(page, button=further, tekst="a" * 16_001)
+    yield visitor.submit_on(page, button=further, tekst="06-12345678 of 123456782. Groet, Jan")
     yield (page := visitor.submit_on(page, button=further, tekst=STORY))
     yield visitor.submit_on(page, button=further)
     yield (page := visitor.submit_on(page, button=further, toestemming="citeren"))

@@ -1,8 +1,10 @@
 """Als beheerder wil ik bij een verkeerde instelling één regel die zegt wat ik moet doen."""
 
+import re
+
 import pytest
 
-from cliëntenraad.kern.settings import SettingError, Zone, load
+from cliëntenraad.kern.settings import EXAMPLE_SECRET, SettingError, Zone, load
 
 SECRETS = {"SECRET_KEY": "s" * 32, "PEPPER": "p" * 32}
 
@@ -52,3 +54,20 @@ def test_what_is_left_out_is_safe():
 def test_postgresql_may_be_written_as_providers_do(scheme):
     url = load({**SECRETS, "DATABASE_URL": f"{scheme}://u@h/d"}).database_url
     assert url == "postgresql+psycopg://u@h/d"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"PEPPER": ""}, "PEPPER ontbreekt"),
+        ({"PEPPER": "s" * 40}, "PEPPER is gelijk aan SECRET_KEY"),
+        ({"PEPPER": f"{EXAMPLE_SECRET} (PEPPER)"}, "PEPPER is die van het voorbeeld"),
+        ({"DATABASE_URL": f"postgresql://raad:{'p' * 40}@db/raad"}, "PEPPER staat in DATABASE_URL"),
+    ],
+)
+def test_the_pepper_is_a_secret_of_its_own_outside_the_database(changes, reason):
+    good = {"SECRET_KEY": "s" * 40, "PEPPER": "p" * 40}
+    assert load(good).pepper == "p" * 40
+
+    with pytest.raises(SettingError, match=re.escape(reason)):
+        load({**good, **changes})

@@ -13,7 +13,7 @@ from cliëntenraad.kluis.queries import (
     current_public_key,
     get_kluis,
     open_master,
-    quarter_private_key,
+    quarter_private_keys,
 )
 from tests.factories import NOW, make_raad
 from tests.factories_kluis import KLUISZIN, make_kluis, master_of
@@ -25,7 +25,7 @@ def test_what_is_sealed_for_a_quarter_opens_with_the_phrase(app):
 
     box = seal_to(public, b"geheim")
 
-    private = quarter_private_key(raad.id, kwartaal, master_of(raad))
+    (private,) = quarter_private_keys(raad.id, kwartaal, master_of(raad))
     assert open_with(private, box) == b"geheim"
     assert kwartaal == "2026-K4"
 
@@ -46,8 +46,7 @@ def test_another_phrase_opens_nothing(app):
 def test_the_key_of_another_raad_opens_nothing(app):
     ours, theirs = make_kluis(), make_kluis()
 
-    with pytest.raises(CannotOpen):
-        quarter_private_key(theirs.id, "2026-K4", master_of(ours))
+    assert quarter_private_keys(theirs.id, "2026-K4", master_of(ours)) == []
 
 
 def test_a_sealed_key_put_in_the_kluis_of_another_raad_does_not_open(app):
@@ -71,8 +70,7 @@ def test_without_a_key_of_this_quarter_the_newest_before_it_is_used(app):
 def test_a_destroyed_quarter_stays_shut(app):
     raad = make_kluis()
 
-    with pytest.raises(CannotOpen):
-        quarter_private_key(raad.id, "2025-K1", master_of(raad))
+    assert quarter_private_keys(raad.id, "2025-K1", master_of(raad)) == []
 
 
 def test_the_key_of_a_quarter_is_made_once_and_without_phrase(app):

@@ -70,7 +70,7 @@ def test_privacy_tells_residents_and_staff_apart(visitor):
     page = visitor.open("/privacy")
 
     assert page.text.index("U deelt een ervaring") < page.text.index("U hebt een account")
-    for words in ("Een verhaal verdwijnt nu nog niet vanzelf.", "Wat wij niet kunnen beloven"):
+    for words in ("De sleutel van de raad gaat dan weg, voorgoed.", "Wat wij niet kunnen beloven"):
         assert words in page.text
 
 
