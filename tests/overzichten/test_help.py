@@ -117,7 +117,7 @@ def test_a_page_in_the_workspace_leads_to_help_with_what_one_does_there(log_in):
     assert secretaris.open(f"/raden/{dossier.raad_id}/kluis").link("Hulp bij deze pagina")
 
 
-@pytest.mark.parametrize("permission", set(Permission) - {Permission.INGELOGD}, ids=str)
+@pytest.mark.parametrize("permission", sorted(set(Permission) - {Permission.INGELOGD}), ids=str)
 def test_help_exists_for_everything_that_someone_may_do(permission):
     assert help_with(permission) in HELP_PAGES
     assert help_with(permission) != "/help"
