@@ -13,6 +13,7 @@ LANGUAGES = ("", "?taal=ar")
 #: They look like Dutch, so one page of each will do.
 LIKE_DUTCH = ("?taal=eenvoudig", "?taal=en", "?taal=uk", "?taal=tr", "?taal=pl", "?taal=onbekend")
 STORY = "De brief kwam te laat. Ik moest er binnen twee dagen zijn."
+POINTS_TO_SOMEONE = "Bel Sandra de Wit op 06 12345678 of mail naar sandra@test.test."
 STATE = "staat"
 
 
@@ -47,6 +48,7 @@ def answer(visitor: Collector, form: FoundForm) -> Reading:
     for name in form.typed:
         if name == "tekst":
             visitor.post(form, "fout", **{name: ""}, naar="verder")
+            visitor.post(form, "fout", **{name: POINTS_TO_SOMEONE}, naar="verder")
             visitor.post(form, "lang", **{name: "Dit is lang. " * 1600}, naar="verder")
         elif name in ("antwoord", "toestemming"):
             visitor.post(form, "fout", **{name: "99"}, naar="verder")

@@ -8,6 +8,7 @@ from cliëntenraad.accounts.rules import Rol
 from cliëntenraad.kern import clock
 from tests.keuring.collecting import Collector
 from tests.keuring.reading import FoundForm
+from tests.keuring.resident import POINTS_TO_SOMEONE
 
 DOSSIER = {
     "titel": "Klaar",
@@ -108,6 +109,8 @@ def propose(visitors: Visitors) -> None:
     for place in range(1, 20):
         path = f"/leesrondes/1/{place}"
         with suppress(AssertionError, StopIteration):
+            form = next(f for f in look(secretaris, path) if "geschoonde_tekst" in f.names)
+            secretaris.post(form, "fout", geschoonde_tekst=POINTS_TO_SOMEONE)
             fill_in(secretaris, path, geschoonde_tekst=words)
             fill_in(secretaris, f"{path}/citaat-voorstellen", fragment=words, schuilnaam="Anouk")
             return
