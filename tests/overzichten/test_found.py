@@ -124,7 +124,16 @@ def test_what_somebody_typed_stays_text_in_the_summary(visitor):
     assert said["og:title"] == 'Wie zegt "nee"? – dossier'
 
 
-@pytest.mark.parametrize("path", ["/mee", "/weg", "/inloggen", "/bestaat-niet", "/huisstijl"])
+def test_the_way_in_for_residents_says_of_itself_only_how_long_it_takes(visitor):
+    said = head(visitor.open("/mee").html)
+
+    assert said["canonical"] is None
+    assert not {name for name in said if name.startswith(("og:", "twitter:"))}
+    assert said["description"].startswith("Het duurt ongeveer 10 minuten.")
+    assert "raad" not in said["description"]
+
+
+@pytest.mark.parametrize("path", ["/weg", "/inloggen", "/bestaat-niet", "/huisstijl"])
 def test_a_page_that_nobody_should_share_says_nothing_of_itself(visitor, path):
     make_open_uitvraag(make_dossier())
 
