@@ -45,19 +45,33 @@ def own_database(address: str) -> str:
     return engine.url.set(database="browser").render_as_string(hide_password=False)
 
 
-@pytest.fixture(scope="session", params=BOTH)
-def site(request, tmp_path_factory) -> Iterator[str]:
-    """The address of the site, started from nothing with `python app.py run`."""
+# Not one fixture with two parameters: pytest would end it and start it anew for each file.
+@pytest.fixture(scope="session")
+def sqlite_site(tmp_path_factory) -> Iterator[str]:
+    yield from running_site(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def postgresql_site(postgres, tmp_path_factory) -> Iterator[str]:
+    yield from running_site(tmp_path_factory, DATABASE_URL=own_database(postgres))
+
+
+@pytest.fixture(params=BOTH)
+def site(request) -> str:
+    """The address of the site, once on SQLite and once on PostgreSQL."""
+    return request.getfixturevalue(f"{request.param}_site")
+
+
+def running_site(tmp_path_factory, **database: str) -> Iterator[str]:
+    """Start the site from nothing with `python app.py run`, and end it afterwards."""
     port = free_port()
     log = (tmp_path_factory.mktemp("site") / "run.log").open("w+")
     settings = {"VOORBEELD": "1", "PORT": str(port), "VAR_DIR": str(tmp_path_factory.mktemp("var"))}
-    if request.param == "postgresql":
-        settings["DATABASE_URL"] = own_database(request.getfixturevalue("postgres"))
     keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     server = subprocess.Popen(
         [sys.executable, "app.py", "run"],
         cwd=ROOT,
-        env={**keep, **settings, "LANG": "C.UTF-8"},
+        env={**keep, **settings, **database, "LANG": "C.UTF-8"},
         stdout=log,
         stderr=subprocess.STDOUT,
     )
