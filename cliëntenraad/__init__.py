@@ -2,6 +2,6 @@
 
 The floors, from the ground up; a floor imports only the floors below it:
 
-    kern, raden, accounts, kluis, dossiers, uitvragen, ervaringen, analyses,
-    adviezen, reacties, toezeggingen, overzichten, voorbeeld, web
+    kern, raden, accounts, kluis, dossiers, uitvragen, ervaringen, plannen,
+    invoer, analyses, adviezen, reacties, toezeggingen, overzichten, voorbeeld, web
 """

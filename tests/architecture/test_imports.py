@@ -17,6 +17,8 @@ FLOORS = [
     "dossiers",
     "uitvragen",
     "ervaringen",
+    "plannen",
+    "invoer",
     "analyses",
     "adviezen",
     "reacties",
@@ -30,7 +32,7 @@ PRIVATE = {"forms", "views", "cli"}
 # The front door joins everything, the example fills everything.
 JOINS_ALL = {"web", "voorbeeld"}
 FRONT_DOOR = {"views": {"web.factory", "web.blueprints"}, "cli": {"web.cli"}}
-ANONYMOUS = {"ervaringen"}
+ANONYMOUS = {"ervaringen", "plannen"}
 
 
 def shelf_of(module: str) -> str:

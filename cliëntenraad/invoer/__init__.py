@@ -1,0 +1,1 @@
+"""The other ways in for an experience: paper, a conversation, a file."""

@@ -1,0 +1,1 @@
+"""A resident's own plan and diary."""
