@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 
 from tests.browser.keyboard import KeyboardPerson
 from tests.browser.person import Person
+from tests.chromium import PATIENCE
 from tests.conftest import BOTH
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,6 +95,7 @@ def arrive(browser, site):
         context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=javascript
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return (KeyboardPerson if keyboard else Person)(context.new_page(), site)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
+from tests.chromium import PATIENCE
 from tests.keuring.collecting import Collected, Collection
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,6 +99,7 @@ def screen(browser: Browser, collection: Collection) -> Iterator[Screen]:
     server = Repeater(collection)
     Thread(target=server.serve_forever, daemon=True).start()
     context = browser.new_context(viewport={"width": 1280, "height": HEIGHT})
+    context.set_default_timeout(PATIENCE)
     yield Screen(context.new_page(), server)
     context.close()
     server.shutdown()
