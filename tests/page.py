@@ -10,6 +10,7 @@ whatever the status is. A test then asks the page what it shows:
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,13 @@ from werkzeug.test import TestResponse
 from tests.page_rules import check, visible_text
 
 REDIRECTS = range(300, 400)
+
+
+@lru_cache(maxsize=16)
+def parsed(html: str) -> tuple[Element, list]:
+    """Read a page as a browser does. Slow, so once for whoever looks at it; nobody changes it."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    return parser.parse(html), parser.errors
 
 
 class Link(NamedTuple):
@@ -47,9 +55,8 @@ class Page:
             self._read()
 
     def _read(self) -> None:
-        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        root = parser.parse(self.html)
-        check(root, parser.errors)
+        root, errors = parsed(self.html)
+        check(root, errors)
         self.title = " ".join((root.findtext("head/title") or "").split())
         self.text = visible_text(root.find("body"))
         self.links = [Link(visible_text(a), a.get("href", "")) for a in root.iter("a")]

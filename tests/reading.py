@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-import html5lib
-
+from tests.page import parsed
 from tests.page_rules import INLINE
 
 UNREAD = {"script", "style", "template", "textarea", "noscript"}
@@ -17,7 +16,7 @@ def read_blocks(html: str) -> list[str]:
     Also what a screen reader says, and what JavaScript may unhide. Not what was typed
     into a form, nor what stands there in another language.
     """
-    root = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    root = parsed(html)[0]
     blocks = [" ".join(block.split()) for block in "".join(_pieces(root)).split("\0")]
     return [block for block in blocks if block]
 

@@ -7,12 +7,11 @@ import io
 from contextvars import Context
 from urllib.parse import urljoin
 
-import html5lib
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
 from cliëntenraad.kern.db import db
-from tests.page import Page
+from tests.page import REDIRECTS, Page, parsed
 
 
 class Visitor:
@@ -46,6 +45,14 @@ class Visitor:
         values = with_files(page.html, values)
         return Page(self._send("post", urljoin(self.path, target), data=values))
 
+    def log_in(self, email: str, password: str) -> None:
+        """Log in, and do not look yet at the page that follows."""
+        target, values = find_form(self.open("/inloggen").html, None, "")
+        values["email"], values["wachtwoord"] = email, password
+        answer = Context().run(self.client.post, target, data=values)
+        assert answer.status_code in REDIRECTS, "logging in did not work"
+        db.session.rollback()
+
     def _send(self, method: str, path: str, **values):
         """Send a request in a context of its own, as a server would."""
         send = getattr(self.client, method)
@@ -59,7 +66,7 @@ class Visitor:
 
 
 def _forms(html: str) -> list:
-    tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    tree, _ = parsed(html)
     return [form for form in tree.iter("form") if form.get("method", "get").lower() == "post"]
 
 

@@ -7,6 +7,7 @@ from cliëntenraad.analyses import queries, rules
 from cliëntenraad.analyses.models import Leesplaats, Leesronde, Schoning
 from cliëntenraad.analyses.opening import schoning_binding, seal_text
 from cliëntenraad.analyses.reading_lock import lock_ervaring
+from cliëntenraad.ervaringen.actions_storage import shuffle_storage
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.db import db
@@ -39,6 +40,7 @@ def ronde_maken(uitvraag: Uitvraag, *, door_id: int | None, now: datetime) -> Le
             )
             for plaats, ervaring in enumerate(waiting, start=1)
         )
+    shuffle_storage()
     return ronde
 
 

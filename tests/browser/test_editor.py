@@ -20,9 +20,9 @@ BEWAARD = "Wij hebben bewaard wat u typte (vandaag"
 
 
 @pytest.fixture
-def site(sqlite_site) -> str:
+def site(sqlite_running) -> str:
     """What a browser keeps is the same on either database."""
-    return sqlite_site
+    return sqlite_running.address
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ SHOWN_TEXTS = """() => {
 
 
 @pytest.fixture
-def site(sqlite_site) -> str:
+def site(sqlite_running) -> str:
     """What is printed is the same on either database."""
-    return sqlite_site
+    return sqlite_running.address
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ SITES_AND_WAYS = [
 ]
 
 
-@pytest.mark.parametrize(("site", "way"), SITES_AND_WAYS, indirect=["site"])
+@pytest.mark.parametrize(("running", "way"), SITES_AND_WAYS, indirect=["running"])
 def test_one_subject_from_question_to_promise_and_back_to_the_resident(arrive, way):
     means = WAYS[way]
     secretaris, ondersteuner, voorzitter, ambtenaar = (arrive(**means) for _ in range(4))

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-import html5lib
 from babel.support import NullTranslations
 
 from cliëntenraad.kern.translation import read_translations
 from cliëntenraad.uitvragen.rules import VraagSoort
 from tests.ervaringen.journey import code_on, open_call
 from tests.factories_uitvragen import make_vraag
-from tests.page import Page
+from tests.page import Page, parsed
 from tests.visitor import Visitor
 
 STORY = "وصلت الرسالة متأخرة."
@@ -95,7 +94,7 @@ def page_address(page: Page) -> str:
 
 def untranslated(page: Page) -> list[str]:
     """Return what a page in `Marked` shows that is neither marked, nor Dutch on purpose."""
-    root = html5lib.parse(page.html, treebuilder="etree", namespaceHTMLElements=False)
+    root = parsed(page.html)[0]
     left = _without_marks("\n".join(_shown(root, "en"))).split("\n")
     return [text.strip() for text in left if re.search(r"[^\W\d_]", text)]
 

@@ -8,12 +8,11 @@ import re
 from contextvars import Context
 from urllib.parse import urljoin
 
-import html5lib
 import pytest
 
 from cliëntenraad.kern.db import db
 from cliëntenraad.voorbeeld.rules import ACCOUNTS, DOMEIN, PASSWORD, PHRASE
-from tests.page import Page
+from tests.page import Page, parsed
 from tests.visitor import Visitor, find_form
 
 #: What no human types on purpose, but browsers, phones and scripts send.
@@ -36,7 +35,7 @@ NOT_FOLLOWED = ("/uitloggen", "/weg", "/static", "/stukken")
 
 
 def links_of(page: Page, path: str) -> set[str]:
-    tree = html5lib.parse(page.html, treebuilder="etree", namespaceHTMLElements=False)
+    tree, _ = parsed(page.html)
     found = {urljoin(path, a.get("href", "")).split("#")[0].split("?")[0] for a in tree.iter("a")}
     return {link for link in found if link.startswith("/") and not link.startswith(NOT_FOLLOWED)}
 
@@ -59,7 +58,7 @@ def walk(visitor: Visitor) -> dict[str, str]:
 
 
 def post_targets(html: str) -> list[str]:
-    tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    tree, _ = parsed(html)
     forms = [f for f in tree.iter("form") if f.get("method", "get").lower() == "post"]
     return [f.get("action") for f in forms if f.get("action") not in NOT_FOLLOWED]
 
