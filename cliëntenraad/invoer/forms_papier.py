@@ -3,6 +3,7 @@
 from typing import Final
 
 from wtforms import IntegerField, RadioField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange
 
 from cliëntenraad.invoer.rules_kaarten import MOST, Formaat, Papier
@@ -13,18 +14,30 @@ KIES_SOORT: Final = "Kies formulieren of losse kaarten."
 KIES_FORMAAT: Final = "Kies gewone of grote letters."
 
 
+class AantalField(IntegerField):
+    """A number that says in the words of this form that it is none."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(HOEVEEL) from None
+
+
 class PapierForm(BaseForm):
     soort = RadioField(
         "Wat wilt u printen?",
         [InputRequired(KIES_SOORT)],
         choices=[
-            (Papier.FORMULIEREN.value, "Formulieren: alle vragen, met achteraan een code"),
-            (Papier.KAARTEN.value, "Losse kaarten: alleen codes, voor gesprekken"),
+            SelectChoice(
+                Papier.FORMULIEREN.value, "Formulieren: alle vragen, met achteraan een code"
+            ),
+            SelectChoice(Papier.KAARTEN.value, "Losse kaarten: alleen codes, voor gesprekken"),
         ],
         default=Papier.FORMULIEREN.value,
         invalid_choice_message=KIES_SOORT,
     )
-    aantal = IntegerField(
+    aantal = AantalField(
         "Hoeveel?",
         [InputRequired(HOEVEEL), NumberRange(1, MOST, HOEVEEL)],
         default=5,
@@ -34,8 +47,8 @@ class PapierForm(BaseForm):
         "Hoe groot zijn de letters?",
         [InputRequired(KIES_FORMAAT)],
         choices=[
-            (Formaat.NORMAAL.value, "Gewoon"),
-            (Formaat.GROOT.value, "Groot, voor wie minder goed ziet"),
+            SelectChoice(Formaat.NORMAAL.value, "Gewoon"),
+            SelectChoice(Formaat.GROOT.value, "Groot, voor wie minder goed ziet"),
         ],
         default=Formaat.NORMAAL.value,
         invalid_choice_message=KIES_FORMAAT,
