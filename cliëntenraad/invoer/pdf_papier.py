@@ -78,6 +78,8 @@ def _content(
     formaat: Formaat,
     inleveren: str,
 ) -> dict[str, Any]:
+    is_groot = formaat is Formaat.GROOT
+    laatste = words.LAATSTE_GROOT if is_groot else words.LAATSTE
     points, lines, story_lines, per_sheet = SIZES[formaat]
     return {
         "soort": soort.value,
@@ -93,14 +95,15 @@ def _content(
         "doelgroep": uitvraag.doelgroep,
         "adres": _shown_address(),
         "qr": _qr(mee_address()),
-        "stappen": words.STAPPEN,
+        "stappen": [stap.format(laatste) for stap in words.STAPPEN],
+        "afsluiting": words.AFSLUITING.format(laatste),
         "vragen": [_vraag(n, v) for n, v in enumerate(list_formuliervragen(uitvraag), start=1)],
         "verhaal": words.VERHAAL,
         "toestemming": [UITLEG[niveau] for niveau in Toestemming],
         "inleveren": [line for line in inleveren.splitlines() if line.strip()],
         "uiterlijk": _uiterlijk(uitvraag.sluit_op),
-        "is_groot": formaat is Formaat.GROOT,
-        "houden": words.HOUDEN_GROOT if formaat is Formaat.GROOT else words.HOUDEN,
+        "is_groot": is_groot,
+        "houden": words.HOUDEN_GROOT if is_groot else words.HOUDEN,
         "knip": words.KNIP,
         "strook": words.STROOK,
         "code": [line.format(_shown_address()) for line in words.CODE],

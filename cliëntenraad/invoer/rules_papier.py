@@ -2,11 +2,14 @@
 
 from typing import Final
 
+#: What one keeps: in large print the code has a sheet of its own.
+LAATSTE: Final = "het laatste blad"
+LAATSTE_GROOT: Final = "de laatste bladen"
 STAPPEN: Final = (
-    "Lees eerst het laatste blad. Daar staat wat wij bewaren.",
+    "Lees eerst {}. Daar staat wat wij bewaren.",
     "Beantwoord de vragen die u wilt.",
     "Schrijf geen namen op. Ook geen adres, telefoonnummer of BSN.",
-    "Houd het laatste blad zelf. Daar staat ook uw code op.",
+    "Houd {} zelf. Daar staat ook uw code op.",
     "Stuur de andere bladen op.",
 )
 VERHAAL: Final = (
@@ -16,6 +19,7 @@ VERHAAL: Final = (
 EEN_KEUZE: Final = "Zet één kruisje."
 MEER_KEUZES: Final = "U mag meer kruisjes zetten."
 UITERLIJK: Final = "Zorg dat het er is op {}. Daarna kan de raad het niet meer gebruiken."
+AFSLUITING: Final = "Schrijf niet op de envelop wie u bent. Houd {} zelf."
 CODE: Final = (
     "Met de code kunt u uw verhaal lezen, veranderen wat de raad ermee mag, of het weghalen.",
     "Dat kan op {}. Wacht een paar weken: eerst typt iemand van de raad uw papier over.",

@@ -71,7 +71,9 @@ def test_it_tells_everything_that_the_page_online_tells(app):
     whole = " ".join(" ".join(texts_of(print_it(cards(1)))).split())
     wanted = [ADDRESS, "127.0.0.1:8000/mee", "Wat ging er goed?", "Noem één ding.", "Brief"]
     wanted += ["1: Slecht", "5: Goed", "Weet ik niet", "Hoe was het laatste contact?"]
-    wanted += [UITLEG[niveau] for niveau in Toestemming] + list(words.STAPPEN)
+    wanted += [UITLEG[niveau] for niveau in Toestemming] + [
+        stap.format(words.LAATSTE) for stap in words.STAPPEN
+    ]
     wanted += [regel for _, regels in words.BELOFTEN for regel in regels]
     assert [text for text in wanted if text not in whole] == []
 
