@@ -28,6 +28,7 @@ class Permission(StrEnum):
     ADVIESAANVRAAG_DOEN = "adviesaanvraag doen"
     INFORMATIE_LEVEREN = "informatie leveren"
     UITVRAAG_BEHEREN = "uitvraag beheren"
+    ERVARING_INVOEREN = "ervaring invoeren"
     KLUIS_INRICHTEN = "kluis inrichten"
     KLUIS_OPENEN = "kluis openen"
     ADVIES_BEKIJKEN = "advies bekijken"
@@ -49,6 +50,7 @@ _LID: Final = {
     P.DOSSIER_OPENEN,
     P.DOSSIER_BEHEREN,
     P.UITVRAAG_BEHEREN,
+    P.ERVARING_INVOEREN,
     P.KLUIS_OPENEN,
     P.ADVIES_BEKIJKEN,
     P.ADVIES_SCHRIJVEN,

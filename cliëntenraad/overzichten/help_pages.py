@@ -27,7 +27,7 @@ _BY_PAGE: Final = {
         P.KLUIS_INRICHTEN,
     },
     "/help/raadsleden/dossier": {P.DOSSIER_BEKIJKEN, P.DOSSIER_OPENEN, P.DOSSIER_BEHEREN},
-    "/help/raadsleden/uitvraag": {P.UITVRAAG_BEHEREN},
+    "/help/raadsleden/uitvraag": {P.UITVRAAG_BEHEREN, P.ERVARING_INVOEREN},
     "/help/raadsleden/lezen": {P.KLUIS_OPENEN},
     "/help/raadsleden/advies": {
         P.ADVIES_BEKIJKEN,

@@ -6,6 +6,7 @@ from cliëntenraad.analyses import models as analyses
 from cliëntenraad.dossiers import models as dossiers
 from cliëntenraad.dossiers import models_stukken as stukken
 from cliëntenraad.ervaringen import models as ervaringen
+from cliëntenraad.invoer import models_kaarten as kaarten
 from cliëntenraad.kern import models as kern
 from cliëntenraad.kluis import models as kluis
 from cliëntenraad.raden import models as raden
@@ -16,5 +17,5 @@ from cliëntenraad.uitvragen import models as uitvragen
 
 MODULES = [
     *(kern, raden, huisstijl, accounts, kluis, dossiers, stukken, uitvragen),
-    *(ervaringen, analyses, adviezen, reacties, toezeggingen),
+    *(ervaringen, kaarten, analyses, adviezen, reacties, toezeggingen),
 ]

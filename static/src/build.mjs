@@ -139,5 +139,10 @@ const licence = read(`${TOOLBAR}/LICENSE`).trim().replace(/^/gm, " * ");
 const toolbar = `/*!\n * ${TOOLBAR}\n *\n${licence}\n */\n${read(`${TOOLBAR}/dist/index.js`)}`;
 write("js/markdown-toolbar.js", Buffer.from(toolbar));
 
-for (const weight of [400, 700])
-  write(`fonts/noto-sans-${weight}.woff2`, readFileSync(join(MODULES, `${FONT}${weight}-normal.woff2`)));
+// The second set holds the letters of other European languages; only paper uses it (kern/paper_fonts.py).
+for (const subset of ["", "ext-"])
+  for (const weight of [400, 700])
+    write(
+      `fonts/noto-sans-${subset}${weight}.woff2`,
+      readFileSync(join(MODULES, `${FONT}${subset}${weight}-normal.woff2`)),
+    );

@@ -3,6 +3,7 @@
 Staat er iets niet goed, dan wil ik meteen zien welk woord.
 """
 
+import json
 from collections import Counter
 
 import pytest
@@ -13,10 +14,12 @@ from cliëntenraad.kern.code_words import (
     WORDS,
     check_code,
     contains_code,
+    contains_some_code,
     nearest_word,
     new_code,
     normalise,
 )
+from cliëntenraad.kern.settings import ROOT
 
 CODE = "appel boot citroen molen tafel fiets wolk zomer"
 codes = st.lists(st.sampled_from(WORDS), min_size=8, max_size=8).map(" ".join)
@@ -163,3 +166,25 @@ def test_story_without_the_whole_code_is_left_alone(story):
 
 def test_no_code_is_in_no_story():
     assert not contains_code("Ik kocht een appel.", " ")
+
+
+@pytest.mark.parametrize("between", [" ", "-", "\n", ", ", " 1. "])
+def test_any_code_is_seen_in_a_story_however_it_is_written(between):
+    code = new_code().split()
+    assert contains_some_code(f"Dit was hem: {between.join(code).upper()}. Klaar.")
+    assert not contains_some_code(f"Dit was hem: {between.join(code[:7])}.")
+
+
+def test_eight_plain_words_of_a_story_are_no_code():
+    stories = (ROOT / "cliëntenraad" / "voorbeeld" / "inhoud").glob("*.json")
+    texts = [text for file in stories for text in every_text(json.loads(file.read_text()))]
+    assert len(texts) > 100
+    assert [text for text in texts if contains_some_code(text)] == []
+
+
+def every_text(part):
+    """Return every string in a piece of JSON."""
+    if isinstance(part, str):
+        return [part]
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
+    return [text for one in inner for text in every_text(one)]
