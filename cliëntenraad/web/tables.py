@@ -8,6 +8,7 @@ from cliëntenraad.dossiers import models_stukken as stukken
 from cliëntenraad.ervaringen import models as ervaringen
 from cliëntenraad.kern import models as kern
 from cliëntenraad.kluis import models as kluis
+from cliëntenraad.plannen import models as plannen
 from cliëntenraad.raden import models as raden
 from cliëntenraad.raden import models_huisstijl as huisstijl
 from cliëntenraad.reacties import models as reacties
@@ -16,5 +17,5 @@ from cliëntenraad.uitvragen import models as uitvragen
 
 MODULES = [
     *(kern, raden, huisstijl, accounts, kluis, dossiers, stukken, uitvragen),
-    *(ervaringen, analyses, adviezen, reacties, toezeggingen),
+    *(ervaringen, plannen, analyses, adviezen, reacties, toezeggingen),
 ]
