@@ -155,7 +155,7 @@ def form_of(blad: Blad) -> BladForm:
 class VerslagForm(BaseForm):
     delen = SelectMultipleField(
         lazy_gettext("Wat komt erin?"),
-        [InputRequired(lazy_gettext("Kies ten minste één ding."))],
+        [InputRequired(lazy_gettext("Kies wat erin komt."))],
         widget=widgets.ListWidget(prefix_label=False),
         option_widget=widgets.CheckboxInput(),
         validate_choice=False,

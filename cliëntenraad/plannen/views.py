@@ -42,7 +42,7 @@ ASKED: Final[dict[str, Callable[[OpenPlan, Staat], ResponseReturnValue]]] = {
 }
 #: The same on pages before there is a plan.
 FIRST: Final[dict[str, Callable[[], str]]] = {
-    "plan": views_open.show_begin,
+    "plan": views_open.begin,
     "plan_nieuw": views_open.show_new_code,
     "plan_openen": views_open.find,
 }

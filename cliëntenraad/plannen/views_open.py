@@ -38,6 +38,11 @@ def show_begin(form: PlanCodeForm | None = None, getypt: str = "") -> str:
     return render_template("plannen/begin.html", form=form, getypt=getypt)
 
 
+def begin() -> str:
+    """Show the first page, with whatever was typed on a page before it."""
+    return show_begin(getypt=typed())
+
+
 def show_lost() -> str:
     """Ask for the code again when the page is too old, with whatever was just typed."""
     form = PlanCodeForm(MultiDict())
