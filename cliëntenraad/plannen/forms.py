@@ -88,7 +88,7 @@ class BladForm(BaseForm):
 
 
 class GesprekForm(BladForm):
-    met = StringField(lazy_gettext("Met wie praat u?"), [REGEL], render_kw=OWN)
+    met = StringField(lazy_gettext("Met wie praat ik?"), [REGEL], render_kw=OWN)
     dag = DagField(lazy_gettext("Op welke dag is het gesprek?"), [Optional()])
 
 

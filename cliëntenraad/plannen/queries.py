@@ -81,10 +81,10 @@ def is_known(lookup: bytes) -> bool:
 
 
 def list_bladen(plan: OpenPlan) -> list[OpenBlad]:
-    """Open every sheet: what has a day by day, and otherwise in no order that means anything."""
+    """Open every sheet: what is done last, and otherwise by its own day."""
     rows = db.session.scalars(select(Planblad).where(Planblad.plan_id == plan.plan_id))
     bladen = [OpenBlad(row.id, row.stand, open_blad(row, plan.dek)) for row in rows]
-    return sorted(bladen, key=lambda open: (open.waarde("dag"), open.id))
+    return sorted(bladen, key=lambda open: (open.waarde("gedaan"), open.waarde("dag"), open.id))
 
 
 def find_blad(plan: OpenPlan, blad_id: str) -> OpenBlad | None:

@@ -51,7 +51,7 @@ def lines_of(blad: Blad) -> list[tuple[str, str]]:
         ]
     else:
         rows = [
-            (gettext("Met wie praat u?"), waarden.get("met", "")),
+            (gettext("Met wie praat ik?"), waarden.get("met", "")),
             (gettext("Op welke dag is het gesprek?"), day_of(blad)),
             *((gettext(punt.vraag), waarden.get(naam, "")) for naam, punt in PUNTEN.items()),
         ]
