@@ -61,7 +61,7 @@ class Punt:
 PUNTEN: Final = {
     "mee": Punt(
         to_translate("Wie neem ik mee?"),
-        to_translate("U mag altijd iemand meenemen. Vraag de gemeente om gratis hulp hierbij."),
+        to_translate("U mag altijd iemand meenemen. Vraag de gemeente wie gratis kan helpen."),
     ),
     "plek": Punt(
         to_translate("Waar praten wij?"),

@@ -38,10 +38,16 @@ def lines_of(blad: Blad) -> list[tuple[str, str]]:
     """Return what stands in a sheet: pairs of a question, in the language of the page, and text."""
     waarden = blad.waarden
     if blad.soort is BladSoort.BERICHT:
-        return [(day_of(blad), waarden.get("tekst", ""))]
-    if blad.soort is BladSoort.GIFT:
-        return [(gettext("Uw code"), waarden["code"]), ("", waarden.get("tekst", ""))]
-    if blad.soort is BladSoort.AFSPRAAK:
+        rows = [
+            (gettext("Over welke dag gaat het?"), day_of(blad)),
+            (gettext("Dagboek"), waarden.get("tekst", "")),
+        ]
+    elif blad.soort is BladSoort.GIFT:
+        rows = [
+            (gettext("Uw code"), waarden.get("code", "")),
+            (gettext("Uw verhaal"), waarden.get("tekst", "")),
+        ]
+    elif blad.soort is BladSoort.AFSPRAAK:
         done = gettext("Ja") if waarden.get("gedaan") else gettext("Nee")
         rows = [
             (gettext("Wat is er afgesproken?"), waarden.get("wat", "")),
