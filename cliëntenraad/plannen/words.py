@@ -22,10 +22,10 @@ FIRST_WORDS: Final = {
 
 
 def title_of(blad: Blad) -> str:
-    """Return the day and the first words, in the direction of their own language."""
+    """Return the day and the first words, each in the direction of its own language."""
     first = shorten(blad.waarden.get(FIRST_WORDS[blad.soort], ""), TITLE)
-    parts = [part for part in (day_of(blad), first) if part]
-    return Markup('<span dir="auto">{}</span>').format(": ".join(parts) or "…")
+    parts = [part for part in (day_of(blad), first) if part] or ["…"]
+    return Markup(": ").join(Markup('<span dir="auto">{}</span>').format(part) for part in parts)
 
 
 def day_of(blad: Blad) -> str:
