@@ -1,6 +1,6 @@
 """What later steps may want to know of an experience. They connect; this floor knows none.
 
-All are sent with `ervaring_id`. The first two are sent inside the transaction, so
+The first three are sent with `ervaring_id`. The first two inside the transaction, so
 that whatever used the experience changes with it or not at all.
 """
 
@@ -15,6 +15,9 @@ ervaring_ingetrokken: Final = Signal()
 toestemming_gewijzigd: Final = Signal()
 #: Receivers return a list of DraadStap.
 draad_gevraagd: Final = Signal()
+#: Without `ervaring_id`: something is sent to the one address of residents. A receiver answers
+#: with its page, or with None when it is not for that step.
+pagina_gevraagd: Final = Signal()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from cliëntenraad.ervaringen import views_code, views_flow
 from cliëntenraad.ervaringen.flow_state import FIELD, Geopend, StateLost, unpack
+from cliëntenraad.ervaringen.signals import pagina_gevraagd
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import resident
 
@@ -23,6 +24,9 @@ def mee() -> ResponseReturnValue:
     """Show the page that belongs to what was sent; what came before travels in the page."""
     if request.method == "GET":
         return views_flow.show_start()
+    for _, page in pagina_gevraagd.send(None):
+        if page is not None:
+            return page
     if FIELD not in request.form:
         return _begin()
     try:

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from wtforms import DateField
 
+from cliëntenraad.kern.translation import gettext
+
 EARLIEST: Final = date(1990, 1, 1)
 LATEST: Final = date(2100, 12, 31)
 
@@ -18,7 +20,7 @@ class DagField(DateField):
         try:
             super().process_formdata(valuelist)
         except ValueError:
-            raise ValueError("Kies een dag die bestaat, zoals 31-12-2026.") from None
+            raise ValueError(gettext("Kies een dag die bestaat, zoals 31-12-2026.")) from None
         if self.data is not None and not EARLIEST <= self.data <= LATEST:
             self.data = None
-            raise ValueError("Kies een dag tussen 1990 en 2100.")
+            raise ValueError(gettext("Kies een dag tussen 1990 en 2100."))

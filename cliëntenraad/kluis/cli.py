@@ -7,6 +7,7 @@ from cliëntenraad.kern import clock
 from cliëntenraad.kluis.actions import ensure_quarter_key
 from cliëntenraad.kluis.actions_tijdperk import opruimen, vertrek_nagaan
 from cliëntenraad.kluis.queries import get_kluis, get_quarter_key
+from cliëntenraad.kluis.signals import opruimen_gevraagd
 from cliëntenraad.raden.queries import list_raden
 
 
@@ -33,5 +34,7 @@ def kluis_kwartaal_command() -> None:
 @click.command("kluis-opruimen")
 @with_appcontext
 def kluis_opruimen_command() -> None:
-    """Vernietig de sleutels waarvan de bewaartermijn voorbij is. Dat is voorgoed."""
+    """Vernietig de sleutels en plannen waarvan de bewaartermijn voorbij is. Dat is voorgoed."""
     click.echo(f"{opruimen(now=clock.now())} sleutels vernietigd")
+    for _, line in opruimen_gevraagd.send(None, today=clock.today()):
+        click.echo(line)

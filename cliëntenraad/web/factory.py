@@ -17,6 +17,8 @@ from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
 from cliëntenraad.kluis import actions_tijdperk
 from cliëntenraad.overzichten import thread
+from cliëntenraad.plannen import actions_opruimen as plannen_opruimen
+from cliëntenraad.plannen import views as plannen
 from cliëntenraad.uitvragen import dossier_part as uitvragen_part
 from cliëntenraad.web import (
     cli,
@@ -36,10 +38,12 @@ from cliëntenraad.web.squeeze import Squeeze
 
 ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
-#: whoever has a code must see what came of it, and a kluis must know who left.
+#: whoever has a code must see what came of it, and a kluis must know who left. The pages of a
+#: plan stand at the address of those of a story.
 LISTENERS = (
     *(actions_intrekking, actions_vernietiging, actions_tijdperk),
     *(uitvragen_part, adviezen_part, thread),
+    *(plannen, plannen_opruimen),
 )
 MAX_UPLOAD = 20 * 1024 * 1024
 MAX_FORM_FIELDS = 500_000

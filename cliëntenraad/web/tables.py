@@ -9,6 +9,7 @@ from cliëntenraad.ervaringen import models as ervaringen
 from cliëntenraad.invoer import models_kaarten as kaarten
 from cliëntenraad.kern import models as kern
 from cliëntenraad.kluis import models as kluis
+from cliëntenraad.plannen import models as plannen
 from cliëntenraad.raden import models as raden
 from cliëntenraad.raden import models_huisstijl as huisstijl
 from cliëntenraad.reacties import models as reacties
@@ -17,5 +18,5 @@ from cliëntenraad.uitvragen import models as uitvragen
 
 MODULES = [
     *(kern, raden, huisstijl, accounts, kluis, dossiers, stukken, uitvragen),
-    *(ervaringen, kaarten, analyses, adviezen, reacties, toezeggingen),
+    *(ervaringen, plannen, kaarten, analyses, adviezen, reacties, toezeggingen),
 ]

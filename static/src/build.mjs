@@ -50,7 +50,8 @@ const templateFiles = (folder = ".") =>
 
 // A resident may have little data: their pages get only the rules that these templates use.
 function residentFiles() {
-  const pages = [...templateFiles("ervaringen"), join(TEMPLATES, "layouts", "resident.html")];
+  const own = ["ervaringen", "plannen"].flatMap((floor) => templateFiles(floor));
+  const pages = [...own, join(TEMPLATES, "layouts", "resident.html")];
   const found = new Set([join(TEMPLATES, "layouts", "base.html")]);
   for (const file of pages) {
     found.add(file);

@@ -20,6 +20,7 @@ from tests.ervaringen.journey import STORY, code_on, open_call, open_with_code
 from tests.factories_cycle import make_cycle
 from tests.factories_uitvragen import make_open_uitvraag, make_uitvraag, make_vraag
 from tests.page import Page
+from tests.plannen.every_page import plan_pages
 from tests.visitor import Visitor
 
 #: Looks like personal data, of every kind there are words for.
@@ -46,6 +47,7 @@ def every_page(app: Flask) -> Iterator[Page]:
     page = yield from _story(visitor, page)
     code = yield from _send(visitor, page, uitvraag)
     yield from _with_code(visitor, code, uitvraag)
+    yield from plan_pages(visitor, visitor.open("/mee"), str)
     yield from _public(visitor, uitvraag)
 
 

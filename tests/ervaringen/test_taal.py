@@ -45,6 +45,15 @@ STATES = [
     "Uw keuze is veranderd",
     "Wilt u uw verhaal weghalen",
     "Uw verhaal is weg",
+    "Wij vinden geen plan bij deze code",
+    "Uw plan is weer op slot",
+    "Dit zijn niet dezelfde woorden",
+    "Uw plan heeft al twee codes",
+    "Uw plan is vol",
+    "Dit is samen te lang",
+    "Dit is net in een ander venster veranderd",
+    "Uw plan is nog leeg",
+    "Wat u aan een raad gaf, blijft daar",
     "Zo doet u mee",
     "Dank aan iedereen",
 ]
@@ -78,9 +87,10 @@ def test_every_resident_page_is_walked(sqlite_app, walk):
         for endpoint, view in sqlite_app.view_functions.items()
         if getattr(view, "audience", None) == RESIDENT
     }
-    files = (ROOT / "templates" / "ervaringen").glob("[!_]*.html")
     assert marked <= walk.endpoints
-    assert {f"ervaringen/{file.name}" for file in files} <= walk.templates
+    for floor in ("ervaringen", "plannen"):
+        files = (ROOT / "templates" / floor).glob("[!_]*.html")
+        assert {f"{floor}/{file.name}" for file in files} <= walk.templates
 
 
 def test_every_state_is_walked(walk):

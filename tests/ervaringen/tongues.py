@@ -11,6 +11,7 @@ from cliëntenraad.uitvragen.rules import VraagSoort
 from tests.ervaringen.journey import code_on, open_call
 from tests.factories_uitvragen import make_vraag
 from tests.page import Page, parsed
+from tests.plannen.every_page import plan_pages
 from tests.visitor import Visitor
 
 STORY = "وصلت الرسالة متأخرة."
@@ -45,6 +46,7 @@ def walk(visitor: Visitor, key: str, say: Say) -> Iterator[Page]:
     """Yield every page a resident can come across, in the order of a visit."""
     yield (page := visitor.open(f"/mee?taal={key}"))
     yield from _tell(visitor, page, say)
+    yield from plan_pages(visitor, visitor.open(f"/mee?taal={key}"), say)
     yield visitor.open(f"/weg?taal={key}")
     yield visitor.open(f"/mee/bestaat-niet?taal={key}")
 

@@ -7,6 +7,7 @@ from cliëntenraad.kern import clock
 from cliëntenraad.kern.code_words import new_code
 from tests.keuring.collecting import Collector
 from tests.keuring.reading import FoundForm, Reading
+from tests.keuring.resident_plan import keep_a_plan
 
 #: What stands behind the address to read the pages in a language; "" is Dutch.
 LANGUAGES = ("", "?taal=ar")
@@ -21,6 +22,7 @@ def tell_and_come_back(nobody: Collector) -> None:
     for language in LANGUAGES:
         tell(nobody.as_visitor("bewoner", "gevuld"), f"/mee{language}")
         nobody.as_visitor("bewoner", "gevuld").get(f"/weg{language}")
+        keep_a_plan(nobody.as_visitor("bewoner", "gevuld"), f"/mee{language}")
     for language in LIKE_DUTCH:
         nobody.as_visitor("bewoner", "gevuld").get(f"/mee{language}")
 

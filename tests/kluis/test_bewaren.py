@@ -146,4 +146,5 @@ def test_the_command_says_what_it_did(app):
     first = app.test_cli_runner().invoke(kluis_opruimen_command)
     again = app.test_cli_runner().invoke(kluis_opruimen_command)
 
-    assert (first.output, again.output) == ("1 sleutels vernietigd\n", "0 sleutels vernietigd\n")
+    assert first.output == "1 sleutels vernietigd\n0 plannen gewist\n"
+    assert again.output == "0 sleutels vernietigd\n0 plannen gewist\n"

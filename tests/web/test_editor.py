@@ -14,6 +14,7 @@ from cliëntenraad.ervaringen import forms as ervaringen
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.markdown_field import MarkdownField
 from cliëntenraad.kluis import forms as kluis
+from cliëntenraad.plannen import forms as plannen
 from cliëntenraad.reacties import forms as reacties
 from cliëntenraad.toezeggingen import forms as toezeggingen
 from cliëntenraad.uitvragen import forms as uitvragen
@@ -63,7 +64,8 @@ def test_what_comes_from_an_opened_story_or_a_secret_has_no_editor_at_all():
         assert known[name][0] is TextAreaField, name
     assert not [
         name
-        for form in (*vars(ervaringen).values(), *vars(kluis).values())
+        for floor in (ervaringen, plannen, kluis)
+        for form in vars(floor).values()
         if isinstance(form, type) and issubclass(form, BaseForm)
         for name, field in vars(form).items()
         if getattr(field, "field_class", None) is MarkdownField
