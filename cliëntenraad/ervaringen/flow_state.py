@@ -1,30 +1,15 @@
-"""What someone has filled in so far, carried by the page itself.
+"""What someone has filled in so far, carried by the page itself (kern.page_state)."""
 
-One hidden field, sealed with a key of the site: the server keeps nothing, the
-browser's owner can neither read nor change it, and a lost cookie loses no word.
-"""
-
-import base64
-import binascii
-import hashlib
-import hmac
-import json
-import zlib
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from flask import current_app
-
-from cliëntenraad.kern.crypto import CannotOpen, CodeKeys, binding, open_sealed, seal
+from cliëntenraad.kern import page_state
+from cliëntenraad.kern.crypto import CodeKeys
+from cliëntenraad.kern.page_state import StateLost as StateLost
 
 FIELD: Final = "staat"
 MAX_AGE: Final = timedelta(days=2)
-_BINDING: Final = binding("mee", FIELD, 1)
-
-
-class StateLost(Exception):  # noqa: N818
-    """The field is not ours, was changed, or is too old."""
 
 
 @dataclass(frozen=True)
@@ -65,23 +50,11 @@ _KINDS: Final[dict[str, type[Invulling] | type[Geopend]]] = {
 
 def pack(state: State, now: datetime) -> str:
     """Return the state as the value of a hidden field."""
-    content = {"soort": type(state).__name__, "op": int(now.timestamp()), "wat": asdict(state)}
-    sealed = seal(_key(), zlib.compress(json.dumps(content).encode()), _BINDING)
-    return base64.urlsafe_b64encode(sealed).decode()
+    content = {"soort": type(state).__name__, "wat": asdict(state)}
+    return page_state.pack(FIELD, content, now)
 
 
 def unpack(packed: str, now: datetime) -> State:
     """Return the state that `pack` hid; raise StateLost when that cannot be."""
-    try:
-        sealed = base64.urlsafe_b64decode(packed.encode())
-        content = json.loads(zlib.decompress(open_sealed(_key(), sealed, _BINDING)))
-    except (binascii.Error, ValueError, CannotOpen):
-        raise StateLost from None
-    if not 0 <= now.timestamp() - content["op"] <= MAX_AGE.total_seconds():
-        raise StateLost
+    content = page_state.unpack(FIELD, packed, now, MAX_AGE)
     return _KINDS[content["soort"]](**content["wat"])
-
-
-def _key() -> bytes:
-    secret = current_app.config["SECRET_KEY"].encode()
-    return hmac.new(secret, b"state of the resident's form", hashlib.sha256).digest()

@@ -16,6 +16,8 @@ WORDS: Final = tuple(Path(__file__).with_name("woorden.txt").read_text(encoding=
 #: Eight times eleven bits.
 CODE_LENGTH: Final = 8
 _KNOWN: Final = frozenset(WORDS)
+_START: Final = 4
+_BY_START: Final = {word[:_START]: word for word in WORDS}
 _LONGEST: Final = max(map(len, WORDS))
 #: What phones and editors put between letters without showing it.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -82,6 +84,24 @@ def contains_code(story: str, code: str) -> bool:
     places = range(len(letters) - len(wanted) + 1)
     hits = [hmac.compare_digest(letters[at : at + len(wanted)], wanted) for at in places]
     return bool(wanted) and any(hits)
+
+
+def contains_any_code(story: str) -> bool:
+    """Say whether eight words of the list stand in a row, whatever is between them.
+
+    No word begins like another, so four letters tell which word it would have to be.
+    """
+    letters = normalise(story).replace(" ", "")
+    return any(_is_code_at(letters, at) for at in range(len(letters)))
+
+
+def _is_code_at(letters: str, at: int) -> bool:
+    for _ in range(CODE_LENGTH):
+        word = _BY_START.get(letters[at : at + _START])
+        if word is None or not letters.startswith(word, at):
+            return False
+        at += len(word)
+    return True
 
 
 def _count_problem(count: int) -> list[str]:

@@ -20,6 +20,7 @@ from cliëntenraad.dossiers.views_aanvraag import blueprint as aanvragen
 from cliëntenraad.dossiers.views_gemeente import blueprint as gemeente
 from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
+from cliëntenraad.invoer.views_bestand import blueprint as bestand
 from cliëntenraad.kern.settings import Zone
 from cliëntenraad.kluis.views import blueprint as kluis
 from cliëntenraad.kluis.views_zin import blueprint as kluiszin
@@ -43,6 +44,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(kluis, kluiszin),
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen, vertalingen),
+    *(bestand,),
     *(analyses, bevindingen, cijfers, citaten),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),
