@@ -11,7 +11,13 @@ from cliëntenraad.ervaringen import rules
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.queries import derive_keys, is_known
 from cliëntenraad.ervaringen.rules import Kanaal, Toestemming
-from cliëntenraad.ervaringen.sealing import Inhoud, Verzegeld, seal_inhoud
+from cliëntenraad.ervaringen.sealing import (
+    Codeslot,
+    Inhoud,
+    Verzegeld,
+    codeslot,
+    seal_inhoud,
+)
 from cliëntenraad.ervaringen.signals import ervaring_ingetrokken, toestemming_gewijzigd
 from cliëntenraad.kern.clock import iso_week, quarter
 from cliëntenraad.kern.code_words import contains_code
@@ -38,31 +44,80 @@ def insturen(
     today: date,
 ) -> None:
     """Keep an experience. The same code again is the same success and never a second record."""
-    keys = derive_keys(code)
-    if is_known(keys.lookup):
+    slot = codeslot(derive_keys(code))
+    if is_known(slot.zoekwaarde):
         return
     typed = [tekst, *antwoorden.values()]
+    ervaring = prepare(
+        uitvraag,
+        slot,
+        Inhoud(tekst, antwoorden),
+        toestemming,
+        kanaal,
+        bevat_code=any(contains_code(text, code) for text in typed),
+        today=today,
+    )
+    try:
+        with write():
+            keep(ervaring, uitvraag, today=today)
+    except IntegrityError:
+        # The same code came in at the same moment, in another process.
+        if not is_known(slot.zoekwaarde):
+            raise
+
+
+def prepare(
+    uitvraag: Uitvraag,
+    slot: Codeslot,
+    inhoud: Inhoud,
+    toestemming: Toestemming,
+    kanaal: Kanaal,
+    *,
+    bevat_code: bool,
+    today: date,
+    ervaring_id: str | None = None,
+) -> Ervaring:
+    """Check and seal an experience, before the lock so that others do not wait for it.
+
+    `slot` says for which code; who seals need not know the code. `keep` keeps it.
+    """
     _refuse(
         gettext(reason)
         for reason in rules.obstacles_to_insturen(
             neemt_ervaringen=neemt_ervaringen(uitvraag, today),
-            tekst=tekst,
-            aantal_antwoorden=len(antwoorden),
-            bevat_code=any(contains_code(text, code) for text in typed),
+            tekst=inhoud.tekst,
+            aantal_antwoorden=len(inhoud.antwoorden),
+            bevat_code=bevat_code,
         )
     )
-    _refuse(_wrong_answers(uitvraag, antwoorden))
-    ervaring = _prepare(uitvraag, keys, Inhoud(tekst, antwoorden), toestemming, kanaal, today)
-    try:
-        with write():
-            if not neemt_ervaringen(uitvraag, today):
-                raise RuleViolation(gettext(rules.GESLOTEN))
-            if not is_known(keys.lookup):
-                db.session.add(ervaring)
-    except IntegrityError:
-        # The same code came in at the same moment, in another process.
-        if not is_known(keys.lookup):
-            raise
+    _refuse(_wrong_answers(uitvraag, inhoud.antwoorden))
+    target = current_public_key(uitvraag.raad_id, quarter(today))
+    if target is None:
+        raise RuleViolation(gettext(rules.GEEN_SLEUTEL))
+    public_key, kwartaal = target
+    ervaring_id = ervaring_id or secrets.token_hex(ID_BYTES)
+    box = _seal(inhoud, uitvraag.raad_id, ervaring_id, slot.publieke_sleutel, public_key)
+    return Ervaring(
+        id=ervaring_id,
+        raad_id=uitvraag.raad_id,
+        uitvraag_id=uitvraag.id,
+        zoekwaarde=slot.zoekwaarde,
+        week=iso_week(today),
+        kanaal=kanaal,
+        toestemming=toestemming,
+        inhoud=box.inhoud,
+        sleutel_code=box.sleutel_code,
+        sleutel_raad=box.sleutel_raad,
+        kwartaal=kwartaal,
+    )
+
+
+def keep(ervaring: Ervaring, uitvraag: Uitvraag, *, today: date) -> None:
+    """Add what `prepare` sealed, inside `write()`. A code that is known already changes nothing."""
+    if not neemt_ervaringen(uitvraag, today):
+        raise RuleViolation(gettext(rules.GESLOTEN))
+    if not is_known(ervaring.zoekwaarde):
+        db.session.add(ervaring)
 
 
 def toestemming_wijzigen(keys: CodeKeys, toestemming: Toestemming) -> None:
@@ -90,42 +145,16 @@ def _find(keys: CodeKeys) -> Ervaring | None:
     return db.session.scalar(query)
 
 
-def _prepare(
-    uitvraag: Uitvraag,
-    keys: CodeKeys,
-    inhoud: Inhoud,
-    toestemming: Toestemming,
-    kanaal: Kanaal,
-    today: date,
-) -> Ervaring:
-    """Seal everything before the lock, so that others do not wait for it."""
-    target = current_public_key(uitvraag.raad_id, quarter(today))
-    if target is None:
-        raise RuleViolation(gettext(rules.GEEN_SLEUTEL))
-    public_key, kwartaal = target
-    ervaring_id = secrets.token_hex(ID_BYTES)
-    box = _seal(inhoud, uitvraag.raad_id, ervaring_id, keys.kek, public_key)
-    return Ervaring(
-        id=ervaring_id,
-        raad_id=uitvraag.raad_id,
-        uitvraag_id=uitvraag.id,
-        zoekwaarde=keys.lookup,
-        week=iso_week(today),
-        kanaal=kanaal,
-        toestemming=toestemming,
-        inhoud=box.inhoud,
-        sleutel_code=box.sleutel_code,
-        sleutel_raad=box.sleutel_raad,
-        kwartaal=kwartaal,
-    )
-
-
 def _seal(
-    inhoud: Inhoud, raad_id: int, ervaring_id: str, kek: bytes, public_key: bytes
+    inhoud: Inhoud, raad_id: int, ervaring_id: str, code_key: bytes, public_key: bytes
 ) -> Verzegeld:
     try:
         return seal_inhoud(
-            inhoud, raad_id=raad_id, ervaring_id=ervaring_id, kek=kek, public_key=public_key
+            inhoud,
+            raad_id=raad_id,
+            ervaring_id=ervaring_id,
+            code_key=code_key,
+            public_key=public_key,
         )
     except ValueError:
         raise RuleViolation(gettext(rules.TE_LANG)) from None

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select
 
 from cliëntenraad.ervaringen.models import Ervaring
-from cliëntenraad.ervaringen.sealing import KEY_FIELD, Inhoud, bound_to, open_inhoud
+from cliëntenraad.ervaringen.sealing import KEY_FIELD, Inhoud, bound_to, open_inhoud, open_key
 from cliëntenraad.ervaringen.signals import DraadStap, draad_gevraagd
 from cliëntenraad.kern.costs import code_cost, pepper
 from cliëntenraad.kern.crypto import (
@@ -15,14 +15,14 @@ from cliëntenraad.kern.crypto import (
     CodeKeys,
     derive_code_keys,
     new_dek,
-    open_sealed,
-    seal,
+    new_keypair,
+    seal_to,
 )
 from cliëntenraad.kern.db import db
 
 #: What a miss unwraps, so that it costs what a hit costs. Nobody has its key.
 _DECOY_ID: Final = "0" * 32
-_DECOY: Final = seal(new_dek(), new_dek(), bound_to(0, _DECOY_ID, KEY_FIELD))
+_DECOY: Final = seal_to(new_keypair()[1], new_dek(), bound_to(0, _DECOY_ID, KEY_FIELD))
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def find_with_keys(keys: CodeKeys) -> Gevonden | None:
     else:
         raad_id, ervaring_id, box = ervaring.raad_id, ervaring.id, ervaring.sleutel_code
     try:
-        dek = open_sealed(keys.kek, box, bound_to(raad_id, ervaring_id, KEY_FIELD))
+        dek = open_key(keys.kek, box, raad_id, ervaring_id)
     except CannotOpen:
         return None
     return Gevonden(ervaring, keys, dek) if ervaring is not None else None
@@ -61,6 +61,11 @@ def find_with_keys(keys: CodeKeys) -> Gevonden | None:
 def read(gevonden: Gevonden) -> Inhoud:
     """Open what the resident once sent."""
     return open_inhoud(gevonden.ervaring, gevonden.dek)
+
+
+def is_there(ervaring_id: str) -> bool:
+    """Tell whether this very record was kept already."""
+    return db.session.get(Ervaring, ervaring_id) is not None
 
 
 def is_known(lookup: bytes) -> bool:

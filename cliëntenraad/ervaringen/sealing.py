@@ -1,7 +1,8 @@
 """Seal an experience for two readers, its resident and its raad, and open it again.
 
-The body has a key of its own (DEK). That key is wrapped for the code, and sealed
-to the raad's key of the quarter: either opens the body, the database neither.
+The body has a key of its own (DEK). That key is sealed to a public key that follows
+from the code, and to the raad's key of the quarter: either opens the body, the database
+neither. So whoever types a paper form for someone else can seal without the code.
 """
 
 import json
@@ -10,7 +11,9 @@ from typing import Final
 
 from cliëntenraad.ervaringen.models import BODY_FIELD, Ervaring
 from cliëntenraad.kern.crypto import (
+    CodeKeys,
     binding,
+    keypair_from,
     new_dek,
     open_sealed,
     open_with,
@@ -23,6 +26,8 @@ from cliëntenraad.kern.crypto import (
 VERSION: Final = 1
 KEY_FIELD: Final = "sleutel_code"
 RAAD_FIELD: Final = "sleutel_raad"
+#: What makes the key pair of a code another one than whatever else may follow from its `kek`.
+CODE_LABEL: Final = "v1/ervaring/sleutel_code"
 
 
 @dataclass(frozen=True)
@@ -34,14 +39,27 @@ class Inhoud:
 
 
 @dataclass(frozen=True)
+class Codeslot:
+    """What may be known of a code without knowing it: how to find with it, and seal for it."""
+
+    zoekwaarde: bytes
+    publieke_sleutel: bytes
+
+
+@dataclass(frozen=True)
 class Verzegeld:
     inhoud: bytes
     sleutel_code: bytes
     sleutel_raad: bytes
 
 
+def codeslot(keys: CodeKeys) -> Codeslot:
+    """Return what follows from a code, and opens nothing."""
+    return Codeslot(keys.lookup, keypair_from(keys.kek, CODE_LABEL)[1])
+
+
 def seal_inhoud(
-    inhoud: Inhoud, *, raad_id: int, ervaring_id: str, kek: bytes, public_key: bytes
+    inhoud: Inhoud, *, raad_id: int, ervaring_id: str, code_key: bytes, public_key: bytes
 ) -> Verzegeld:
     """Seal under a new key. Raises ValueError when it is longer than the largest box."""
     body = json.dumps(
@@ -50,7 +68,7 @@ def seal_inhoud(
     dek = new_dek()
     return Verzegeld(
         seal(dek, pad(body), bound_to(raad_id, ervaring_id, BODY_FIELD)),
-        seal(kek, dek, bound_to(raad_id, ervaring_id, KEY_FIELD)),
+        seal_to(code_key, dek, bound_to(raad_id, ervaring_id, KEY_FIELD)),
         seal_to(public_key, dek, bound_to(raad_id, ervaring_id, RAAD_FIELD)),
     )
 
@@ -60,6 +78,12 @@ def open_inhoud(ervaring: Ervaring, dek: bytes) -> Inhoud:
     aad = bound_to(ervaring.raad_id, ervaring.id, BODY_FIELD)
     body = json.loads(unpad(open_sealed(dek, ervaring.inhoud, aad)))
     return Inhoud(body["tekst"], body["antwoorden"])
+
+
+def open_key(kek: bytes, box: bytes, raad_id: int, ervaring_id: str) -> bytes:
+    """Return the record's own key, as the code opens it. Raises CannotOpen."""
+    private_key, _ = keypair_from(kek, CODE_LABEL)
+    return open_with(private_key, box, bound_to(raad_id, ervaring_id, KEY_FIELD))
 
 
 def open_for_raad(ervaring: Ervaring, quarter_private_key: bytes) -> Inhoud:

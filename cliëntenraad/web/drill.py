@@ -15,7 +15,7 @@ from cliëntenraad.analyses.opening import OpenKluis
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.sealing import Inhoud, seal_inhoud
 from cliëntenraad.kern import clock
-from cliëntenraad.kern.crypto import CannotOpen, new_dek
+from cliëntenraad.kern.crypto import CannotOpen, new_keypair
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kern.settings import Settings
@@ -121,7 +121,7 @@ def _story(kluis: Kluis) -> Ervaring:
         raise Mislukt("Er is geen sleutel voor dit kwartaal.")
     public, kwartaal = found
     box = seal_inhoud(
-        VERHAAL, raad_id=kluis.raad_id, ervaring_id=ID, kek=new_dek(), public_key=public
+        VERHAAL, raad_id=kluis.raad_id, ervaring_id=ID, code_key=new_keypair()[1], public_key=public
     )
     return Ervaring(
         id=ID,

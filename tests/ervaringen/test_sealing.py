@@ -5,12 +5,13 @@ import pytest
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.sealing import (
     Inhoud,
-    bound_to,
+    codeslot,
     open_for_raad,
     open_inhoud,
+    open_key,
     seal_inhoud,
 )
-from cliëntenraad.kern.crypto import CannotOpen, new_dek, new_keypair, open_sealed
+from cliëntenraad.kern.crypto import CannotOpen, CodeKeys, new_dek, new_keypair
 
 INHOUD = Inhoud("De brief kwam te laat.", {"C1": "2"})
 
@@ -18,8 +19,9 @@ INHOUD = Inhoud("De brief kwam te laat.", {"C1": "2"})
 def sealed(inhoud=INHOUD, **changes):
     private, public = new_keypair()
     kek = new_dek()
+    slot = codeslot(CodeKeys(b"lookup", kek))
     where = {"raad_id": 1, "ervaring_id": "a" * 32}
-    box = seal_inhoud(inhoud, kek=kek, public_key=public, **where)
+    box = seal_inhoud(inhoud, code_key=slot.publieke_sleutel, public_key=public, **where)
     values = {
         "id": where["ervaring_id"],
         "raad_id": 1,
@@ -32,8 +34,16 @@ def sealed(inhoud=INHOUD, **changes):
 
 def test_the_raad_and_the_code_open_the_same():
     ervaring, kek, private = sealed()
-    dek = open_sealed(kek, ervaring.sleutel_code, bound_to(1, ervaring.id, "sleutel_code"))
+    dek = open_key(kek, ervaring.sleutel_code, 1, ervaring.id)
     assert open_inhoud(ervaring, dek) == open_for_raad(ervaring, private) == INHOUD
+
+
+def test_what_follows_from_a_code_seals_for_it_and_opens_nothing():
+    ervaring, kek, _ = sealed()
+    slot = codeslot(CodeKeys(b"lookup", kek))
+    for key in (slot.zoekwaarde.ljust(32), slot.publieke_sleutel):
+        with pytest.raises(CannotOpen):
+            open_key(key, ervaring.sleutel_code, 1, ervaring.id)
 
 
 @pytest.mark.parametrize("changes", [{"id": "b" * 32}, {"raad_id": 2}])

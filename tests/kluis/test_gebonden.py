@@ -9,7 +9,15 @@ from cliëntenraad.analyses.opening import OpenKluis, citaat_binding, schoning_b
 from cliëntenraad.analyses.queries import get_schoning
 from cliëntenraad.ervaringen import sealing
 from cliëntenraad.ervaringen.queries import find_with_code
-from cliëntenraad.kern.crypto import BUCKETS, CannotOpen, binding, open_sealed, unpad
+from cliëntenraad.kern.crypto import (
+    BUCKETS,
+    CannotOpen,
+    binding,
+    keypair_from,
+    open_sealed,
+    open_with,
+    unpad,
+)
 from cliëntenraad.kern.db import db
 from cliëntenraad.kluis.actions import ensure_quarter_key
 from cliëntenraad.kluis.queries import list_keys, open_key
@@ -51,10 +59,11 @@ def test_the_key_of_the_code_does_not_open_as_the_key_of_another_field_or_versio
     code = share(make_uitvraag())
     found = find_with_code(code)
     row = found.ervaring
+    private_key, _ = keypair_from(found.keys.kek, sealing.CODE_LABEL)
     for field in ("inhoud", "sleutel_raad"):
         place = sealing.bound_to(row.raad_id, row.id, field)
         with pytest.raises(CannotOpen):
-            open_sealed(found.keys.kek, row.sleutel_code, place)
+            open_with(private_key, row.sleutel_code, place)
 
     monkeypatch.setattr(sealing, "VERSION", 2)
     assert find_with_code(code) is None
