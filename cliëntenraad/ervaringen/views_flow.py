@@ -21,7 +21,7 @@ from cliëntenraad.ervaringen.forms import (
 from cliëntenraad.ervaringen.rules import Kanaal, Toestemming
 from cliëntenraad.ervaringen.steps import Stap, StapSoort, list_stappen, place_of_verhaal
 from cliëntenraad.kern import clock
-from cliëntenraad.kern.code_words import contains_any_code, new_code
+from cliëntenraad.kern.code_words import contains_code, new_code
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.limits import CODE_LIMIT
 from cliëntenraad.kern.personal_hints import NO_HINTS, Hints, hints_for, marks_of
@@ -199,9 +199,9 @@ def _check(state: Invulling, stap: Stap, form: Any, uitvraag: Uitvraag) -> bool:
             neemt_ervaringen=neemt_ervaringen(uitvraag, clock.today()),
             tekst=typed.tekst,
             aantal_antwoorden=len(typed.antwoorden),
-            bevat_code=contains_any_code(typed.tekst),
+            bevat_code=contains_code(typed.tekst, typed.code),
         )
-    elif stap.vraag is not None and contains_any_code(form.value):
+    elif stap.vraag is not None and contains_code(form.value, state.code):
         obstacles = [rules.CODE_IN_VERHAAL]
     for obstacle in obstacles:
         form.refuse(gettext(obstacle))

@@ -5,14 +5,14 @@ from datetime import date
 
 from sqlalchemy.exc import IntegrityError
 
-from cliëntenraad.ervaringen.actions import verzegelen
+from cliëntenraad.ervaringen.actions import prepare
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.queries import derive_keys, is_known
 from cliëntenraad.ervaringen.rules import Kanaal, Toestemming
-from cliëntenraad.ervaringen.sealing import Inhoud
+from cliëntenraad.ervaringen.sealing import Codeslot, Inhoud, codeslot
 from cliëntenraad.invoer.queries_bestand import obstacles_to_opnemen
 from cliëntenraad.invoer.rules_bestand import Rij
-from cliëntenraad.kern.crypto import CodeKeys
+from cliëntenraad.kern.code_words import contains_any_code
 from cliëntenraad.kern.db import db, write
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen.models import Uitvraag
@@ -31,21 +31,11 @@ def opnemen(
     One that is known means that all came in before. Those that are gone since then were taken
     back by who has the card, and stay gone.
     """
-    keys = _derive(rijen, codes)
-    if keys is None:
+    slots = _slots(rijen, codes)
+    if slots is None:
         return
     _refuse(uitvraag, today)
-    ervaringen = [
-        verzegelen(
-            uitvraag,
-            keys[rij.nummer],
-            Inhoud(rij.tekst, rij.antwoorden),
-            Toestemming(rij.toestemming),
-            kanaal,
-            today,
-        )
-        for rij in rijen
-    ]
+    ervaringen = [_prepare(uitvraag, rij, slots[rij.nummer], kanaal, today) for rij in rijen]
     try:
         with write():
             _refuse(uitvraag, today)
@@ -53,7 +43,7 @@ def opnemen(
                 _add(ervaringen)
     except IntegrityError:
         # The same page was sent twice at the same moment, and the other one was first.
-        if not all(is_known(key.lookup) for key in keys.values()):
+        if not all(is_known(slot.zoekwaarde) for slot in slots.values()):
             raise
 
 
@@ -64,15 +54,27 @@ def _add(ervaringen: Sequence[Ervaring]) -> None:
         db.session.flush()
 
 
-def _derive(rijen: Sequence[Rij], codes: dict[int, str]) -> dict[int, CodeKeys] | None:
-    """Return the keys of all rows, or None at the first that was kept before. Slow."""
+def _slots(rijen: Sequence[Rij], codes: dict[int, str]) -> dict[int, Codeslot] | None:
+    """Return what follows from each code, or None at the first that was kept before. Slow."""
     found = {}
     for rij in rijen:
-        keys = derive_keys(codes[rij.nummer])
-        if is_known(keys.lookup):
+        slot = codeslot(derive_keys(codes[rij.nummer]))
+        if is_known(slot.zoekwaarde):
             return None
-        found[rij.nummer] = keys
+        found[rij.nummer] = slot
     return found
+
+
+def _prepare(uitvraag: Uitvraag, rij: Rij, slot: Codeslot, kanaal: Kanaal, today: date) -> Ervaring:
+    return prepare(
+        uitvraag,
+        slot,
+        Inhoud(rij.tekst, rij.antwoorden),
+        Toestemming(rij.toestemming),
+        kanaal,
+        bevat_code=any(map(contains_any_code, (rij.tekst, *rij.antwoorden.values()))),
+        today=today,
+    )
 
 
 def _refuse(uitvraag: Uitvraag, today: date) -> None:

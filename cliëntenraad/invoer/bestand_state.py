@@ -6,7 +6,7 @@ gives the same experiences and the same cards.
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from cliëntenraad.ervaringen.rules import Kanaal
@@ -14,14 +14,15 @@ from cliëntenraad.invoer.rules_bestand import Rij
 from cliëntenraad.kern import page_state
 from cliëntenraad.kern.code_words import new_code
 
-PURPOSE: Final = "bestand"
+FIELD: Final = "lading"
+MAX_AGE: Final = timedelta(days=2)
 #: What a page may carry back and forth, for these pages only.
 LONGEST: Final = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Lading:
-    """A file that was looked at and not kept yet. A row that fits has a code, any other has none."""
+    """A file that was looked at and not kept yet. Each row that fits has a code."""
 
     uitvraag_id: int
     kanaal: Kanaal
@@ -49,12 +50,12 @@ class Lading:
 
 
 def pack(lading: Lading, now: datetime) -> str:
-    return page_state.pack(asdict(lading), PURPOSE, now)
+    return page_state.pack(FIELD, asdict(lading), now)
 
 
 def unpack(packed: str, now: datetime) -> Lading:
     """Return what `pack` hid; raise StateLost when that cannot be."""
-    values = page_state.unpack(packed, PURPOSE, now)
+    values = page_state.unpack(FIELD, packed, now, MAX_AGE)
     return Lading(
         values["uitvraag_id"],
         Kanaal(values["kanaal"]),

@@ -38,12 +38,12 @@ class KiesBestandForm(BaseForm):
 class VoorbeeldForm(BaseForm):
     """Go on with the rows that fit. Only asks when there are others."""
 
-    staat = HiddenField()
+    lading = HiddenField()
     weglaten = BooleanField("Laat de rijen weg die niet passen", [InputRequired(EERST_WEGLATEN)])
 
 
 class KaartenForm(BaseForm):
-    staat = HiddenField()
+    lading = HiddenField()
     bewaard = BooleanField(
         "Ik heb alle kaarten geprint of overgeschreven.",
         [InputRequired("Print eerst de kaarten, of schrijf ze over. Zet dan een vinkje.")],

@@ -10,14 +10,14 @@ from cliëntenraad.ervaringen.rules import Kanaal
 from cliëntenraad.invoer import actions_bestand as actions
 from cliëntenraad.invoer import queries_bestand as queries
 from cliëntenraad.invoer import sheets
-from cliëntenraad.invoer.bestand_state import LONGEST, Lading, pack, unpack
+from cliëntenraad.invoer.bestand_state import FIELD, LONGEST, Lading, pack, unpack
 from cliëntenraad.invoer.forms_bestand import KaartenForm, KiesBestandForm, VoorbeeldForm
 from cliëntenraad.invoer.reading import LARGEST
 from cliëntenraad.invoer.reading_xlsx import XLSX
 from cliëntenraad.invoer.rules_bestand import TE_LANG_VOOR_EEN_KEER, VERLOPEN
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import BaseForm
-from cliëntenraad.kern.page_state import FIELD, StateLost
+from cliëntenraad.kern.page_state import StateLost
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kern.uploads import accept_in_memory
 from cliëntenraad.uitvragen.models import Uitvraag
@@ -42,6 +42,8 @@ def bestand(uitvraag: Uitvraag) -> ResponseReturnValue:
         return _begin_again(uitvraag)
     if request.form.get("naar") == "opnemen":
         return _keep(uitvraag, lading)
+    if request.form.get("naar") == "terug":
+        return _preview(uitvraag, lading, VoorbeeldForm(MultiDict()))
     form = VoorbeeldForm()
     if not lading.niet_passend:
         del form.weglaten
@@ -111,10 +113,10 @@ def _keep(uitvraag: Uitvraag, lading: Lading) -> str:
 
 
 def _page(name: str, uitvraag: Uitvraag, lading: Lading, form: BaseForm, **values: object) -> str:
-    staat = pack(lading, clock.now())
-    if len(staat) > LONGEST:
+    packed = pack(lading, clock.now())
+    if len(packed) > LONGEST:
         raise RuleViolation(TE_LANG_VOOR_EEN_KEER)
-    form["staat"].data = staat
+    form[FIELD].data = packed
     return render_template(
         f"invoer/bestand_{name}.html", uitvraag=uitvraag, lading=lading, form=form, **values
     )

@@ -75,15 +75,15 @@ def nearest_word(word: str) -> str | None:
 
 
 def contains_code(story: str, code: str) -> bool:
-    """Say whether the code stands in the story, in any spelling that `normalise` forgives.
+    """Say whether this code or any other stands in the story, however it was typed.
 
-    Every place is compared, also after a hit, so that the time does not tell where it is.
+    Also one that the list would not give today.
     """
     wanted = normalise(code).replace(" ", "").encode("utf-8", "replace")
     letters = normalise(story).replace(" ", "").encode("utf-8", "replace")
     places = range(len(letters) - len(wanted) + 1)
     hits = [hmac.compare_digest(letters[at : at + len(wanted)], wanted) for at in places]
-    return bool(wanted) and any(hits)
+    return contains_any_code(story) or (bool(wanted) and any(hits))
 
 
 def contains_any_code(story: str) -> bool:

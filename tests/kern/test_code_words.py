@@ -4,14 +4,17 @@ Staat er iets niet goed, dan wil ik meteen zien welk woord.
 """
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cliëntenraad.kern import code_words
 from cliëntenraad.kern.code_words import (
     WORDS,
     check_code,
+    contains_any_code,
     contains_code,
     nearest_word,
     new_code,
@@ -152,13 +155,31 @@ def test_code_in_a_story_is_found(story):
     [
         "",
         "Ik kocht een appel, een citroen en een molen.",
-        " ".join(reversed(CODE.split())),
         " ".join(CODE.split()[:7]),
         CODE.replace("tafel", "een tafel"),
     ],
 )
 def test_story_without_the_whole_code_is_left_alone(story):
     assert not contains_code(story, CODE)
+
+
+@pytest.mark.parametrize("between", [" ", "-", "", "\n", ", ", " 1. "])
+@given(code=codes)
+@settings(deadline=None, max_examples=20)
+def test_any_code_in_a_story_is_found_also_one_of_someone_else(between, code):
+    assert contains_any_code(f"Ik schreef op: {between.join(code.split())}. Meer niet.")
+
+
+def test_seven_words_are_no_code():
+    assert not contains_any_code(" ".join(CODE.split()[:7]))
+    assert not contains_any_code(CODE.replace("molen", "moole"))
+
+
+def test_no_story_of_the_example_holds_a_code():
+    folder = Path(code_words.__file__).parents[1] / "voorbeeld" / "inhoud"
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.json"))]
+    assert len(texts) > 3
+    assert not [text for text in texts if contains_any_code(text)]
 
 
 def test_no_code_is_in_no_story():
