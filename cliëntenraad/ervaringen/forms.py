@@ -180,3 +180,14 @@ class CodeForm(BaseForm):
         """Point out words that no code has; whether this code exists is not looked up."""
         if problems := check_code(field.data or "").problems:
             raise ValidationError(" ".join(problems))
+
+
+class OefenForm(BaseForm):
+    """Type the code to see whether it is on paper right. Every wrong word is an answer too."""
+
+    code = StringField(
+        lazy_gettext("Typ uw acht woorden"),
+        [InputRequired(lazy_gettext("Typ de acht woorden van uw code."))],
+        description=lazy_gettext("Acht woorden. Hoofdletters en streepjes maken niet uit."),
+        render_kw=DUTCH_WORDS,
+    )

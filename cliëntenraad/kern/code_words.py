@@ -6,6 +6,7 @@ import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -56,6 +57,48 @@ def check_code(text: str) -> CodeCheck:
     unknown = tuple(dict.fromkeys(w for w in words[:CODE_LENGTH] if w not in _KNOWN))
     problems = [*_count_problem(len(words)), *(_word_problem(word) for word in unknown)]
     return CodeCheck(code, unknown, tuple(problems))
+
+
+class Oordeel(StrEnum):
+    GOED = "goed"
+    FOUT = "fout"
+    MIST = "mist"
+
+
+@dataclass(frozen=True)
+class Oefening:
+    """How well a code was typed from memory or paper: a verdict for each of its words."""
+
+    woorden: tuple[Oordeel, ...]
+    #: Words too many, as they were typed.
+    te_veel: tuple[str, ...]
+
+    @property
+    def is_goed(self) -> bool:
+        return set(self.woorden) == {Oordeel.GOED} and not self.te_veel
+
+
+def practise(typed: str, code: str) -> Oefening:
+    """Compare what was typed with the code, word by word. A word left out shifts no other."""
+    wanted, words = code.split(), normalise(typed).split()[: 3 * CODE_LENGTH]
+    if len(words) == len(wanted):
+        pairs = zip(wanted, words, strict=True)
+        verdicts = (Oordeel.GOED if one == other else Oordeel.FOUT for one, other in pairs)
+        return Oefening(tuple(verdicts), ())
+    return _aligned(wanted, words)
+
+
+def _aligned(wanted: list[str], words: list[str]) -> Oefening:
+    verdicts, extra = [Oordeel.GOED] * len(wanted), []
+    match = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
+    for kind, begin, end, first, last in match.get_opcodes():
+        if kind == "equal":
+            continue
+        given = words[first:last]
+        for place in range(begin, end):
+            verdicts[place] = Oordeel.FOUT if place - begin < len(given) else Oordeel.MIST
+        extra += given[end - begin :]
+    return Oefening(tuple(verdicts), tuple(extra))
 
 
 def nearest_word(word: str) -> str | None:
