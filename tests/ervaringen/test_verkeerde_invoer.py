@@ -175,6 +175,7 @@ def test_a_story_of_twenty_thousand_signs_is_said_while_typing_and_kept(visitor)
     page = go_to_story(visitor)
     assert 'data-tekens="tekst" data-meest="16000"' in page.html
     assert "/static/js/tekens.js" in page.html
+    assert "maxlength" not in page.html, "a browser would cut off what is pasted"
     page = visitor.submit_on(page, button="Volgende", tekst="a" * 20_000)
     assert "Maak het korter: niet meer dan 16.000 tekens." in page.text
     assert "a" * 20_000 in page.html
