@@ -57,6 +57,7 @@ def test_a_file_of_a_megabyte_never_touches_a_disk(app):
         stream = request.files["bestand"].stream
         assert isinstance(stream, MemoryFile)
         assert stream.read() == content
+        request.environ["wsgi.input"].close()
 
 
 def test_of_a_file_that_is_too_large_only_the_beginning_is_kept():
