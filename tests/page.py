@@ -46,7 +46,9 @@ class PageForm:
 class Page:
     def __init__(self, response: TestResponse) -> None:
         self.status: int = response.status_code
-        self.html: str = response.get_data(as_text=True)
+        # A link may lead to a download, which is no text.
+        errors = "strict" if response.mimetype == "text/html" else "replace"
+        self.html: str = response.get_data().decode(errors=errors)
         self.title = ""
         self.text = self.html
         self.links: list[Link] = []

@@ -4,6 +4,8 @@ import io
 import re
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -40,16 +42,22 @@ MACROS: Final = "In dit document zitten macro’s (kleine programma’s). Sla he
 
 def kind_of_archive(content: bytes) -> str:
     """Return the media type of a document in a zip file; raise RuleViolation for any other."""
+    with opened(content, LARGEST_UNPACKED) as archive:
+        return _kind(archive, set(archive.namelist()))
+
+
+@contextmanager
+def opened(content: bytes, largest: int) -> Iterator[ZipFile]:
+    """Look into a zip file, of which every member can then be read; raise RuleViolation if not."""
     _check_list(content)
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-            _check_members(members, len(content))
-            kind = _kind(archive, {member.filename for member in members})
-            _read_all(archive, members)
+            _check_members(members, len(content), largest)
+            yield archive
+            _read_all(archive, members, largest)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, struct.error):
         raise RuleViolation(BROKEN) from None
-    return kind
 
 
 def _check_list(content: bytes) -> None:
@@ -63,11 +71,11 @@ def _check_list(content: bytes) -> None:
         raise RuleViolation(BOMB)
 
 
-def _check_members(members: list[ZipInfo], packed: int) -> None:
+def _check_members(members: list[ZipInfo], packed: int, largest: int) -> None:
     """Judge by what the list says; `_read_all` sees whether it told the truth."""
     unpacked = sum(member.file_size for member in members)
     is_bomb = unpacked > SMALL and unpacked > packed * LARGEST_RATIO
-    if len(members) > MOST_MEMBERS or unpacked > LARGEST_UNPACKED or is_bomb:
+    if len(members) > MOST_MEMBERS or unpacked > largest or is_bomb:
         raise RuleViolation(BOMB)
     if any(member.flag_bits & ENCRYPTED for member in members):
         raise RuleViolation(LOCKED)
@@ -92,9 +100,9 @@ def _start_of(archive: ZipFile, name: str) -> bytes:
         return member.read(LARGEST_LIST)
 
 
-def _read_all(archive: ZipFile, members: list[ZipInfo]) -> None:
+def _read_all(archive: ZipFile, members: list[ZipInfo], largest: int) -> None:
     """Unpack every member in small pieces and throw them away, so that no size can lie."""
-    left = LARGEST_UNPACKED
+    left = largest
     for info in members:
         with archive.open(info) as member:
             while piece := member.read(PIECE):

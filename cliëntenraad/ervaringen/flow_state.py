@@ -42,9 +42,16 @@ class Geopend:
         return CodeKeys(bytes.fromhex(self.lookup), bytes.fromhex(self.kek))
 
 
-State = Invulling | Geopend
-_KINDS: Final[dict[str, type[Invulling] | type[Geopend]]] = {
-    kind.__name__: kind for kind in (Invulling, Geopend)
+@dataclass(frozen=True)
+class Verstuurd:
+    """The code of what was just sent, to practise with. Nothing else is carried on."""
+
+    code: str
+
+
+State = Invulling | Geopend | Verstuurd
+_KINDS: Final[dict[str, type[Invulling] | type[Geopend] | type[Verstuurd]]] = {
+    kind.__name__: kind for kind in (Invulling, Geopend, Verstuurd)
 }
 
 

@@ -38,8 +38,9 @@ KIES_ANTWOORD: Final = lazy_gettext("Kies een antwoord uit de lijst, of sla de v
 KIES_TOESTEMMING: Final = lazy_gettext("Kies wat de raad met uw verhaal mag doen.")
 KIES_UITVRAAG: Final = lazy_gettext("Kies waarover u wilt vertellen.")
 ANTWOORD_TE_LANG: Final = lazy_gettext("Maak dit korter: niet meer dan 2.000 tekens.")
-#: Someone may type in a language that reads the other way than the page.
-ANY_DIRECTION: Final = {**PRIVATE, "dir": "auto"}
+#: Someone may type in a language that reads the other way than the page. Without a length: a
+#: browser would cut off what is pasted, and nobody would know what is gone.
+ANY_DIRECTION: Final = {**PRIVATE, "dir": "auto", "maxlength": False}
 #: The words of a code are Dutch in every language.
 DUTCH_WORDS: Final = {**PRIVATE, "lang": "nl", "dir": "ltr"}
 
@@ -180,3 +181,14 @@ class CodeForm(BaseForm):
         """Point out words that no code has; whether this code exists is not looked up."""
         if problems := check_code(field.data or "").problems:
             raise ValidationError(" ".join(problems))
+
+
+class OefenForm(BaseForm):
+    """Type the code to see whether it is on paper right. Every wrong word is an answer too."""
+
+    code = TextAreaField(
+        lazy_gettext("Typ uw acht woorden"),
+        [InputRequired(lazy_gettext("Typ de acht woorden van uw code."))],
+        description=lazy_gettext("Acht woorden. Hoofdletters en streepjes maken niet uit."),
+        render_kw={**DUTCH_WORDS, "rows": 4},
+    )

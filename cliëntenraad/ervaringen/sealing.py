@@ -11,6 +11,7 @@ from typing import Final
 
 from cliëntenraad.ervaringen.models import BODY_FIELD, Ervaring
 from cliëntenraad.kern.crypto import (
+    LONGEST_TEXT,
     CodeKeys,
     binding,
     keypair_from,
@@ -62,15 +63,17 @@ def seal_inhoud(
     inhoud: Inhoud, *, raad_id: int, ervaring_id: str, code_key: bytes, public_key: bytes
 ) -> Verzegeld:
     """Seal under a new key. Raises ValueError when it is longer than the largest box."""
-    body = json.dumps(
-        {"tekst": inhoud.tekst, "antwoorden": inhoud.antwoorden}, ensure_ascii=False
-    ).encode()
     dek = new_dek()
     return Verzegeld(
-        seal(dek, pad(body), bound_to(raad_id, ervaring_id, BODY_FIELD)),
+        seal(dek, pad(_body(inhoud)), bound_to(raad_id, ervaring_id, BODY_FIELD)),
         seal_to(code_key, dek, bound_to(raad_id, ervaring_id, KEY_FIELD)),
         seal_to(public_key, dek, bound_to(raad_id, ervaring_id, RAAD_FIELD)),
     )
+
+
+def fits(inhoud: Inhoud) -> bool:
+    """Tell whether it can be sealed: the largest box is far larger than a usual story."""
+    return len(_body(inhoud)) <= LONGEST_TEXT
 
 
 def open_inhoud(ervaring: Ervaring, dek: bytes) -> Inhoud:
@@ -95,3 +98,8 @@ def open_for_raad(ervaring: Ervaring, quarter_private_key: bytes) -> Inhoud:
 def bound_to(raad_id: int, ervaring_id: str, field: str) -> bytes:
     """Say where a box belongs: moved to another row, raad or field it does not open."""
     return binding(Ervaring.__tablename__, raad_id, ervaring_id, field, VERSION)
+
+
+def _body(inhoud: Inhoud) -> bytes:
+    body = {"tekst": inhoud.tekst, "antwoorden": inhoud.antwoorden}
+    return json.dumps(body, ensure_ascii=False).encode()

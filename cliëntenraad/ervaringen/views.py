@@ -5,8 +5,8 @@ from typing import Protocol, cast
 from flask import Blueprint, Response, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from cliëntenraad.ervaringen import views_code, views_flow
-from cliëntenraad.ervaringen.flow_state import FIELD, Geopend, StateLost, unpack
+from cliëntenraad.ervaringen import views_code, views_flow, views_oefenen
+from cliëntenraad.ervaringen.flow_state import FIELD, Geopend, StateLost, Verstuurd, unpack
 from cliëntenraad.ervaringen.signals import pagina_gevraagd
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import resident
@@ -33,8 +33,12 @@ def mee() -> ResponseReturnValue:
         state = unpack(request.form[FIELD], clock.now())
     except StateLost:
         return views_flow.show_lost()
+    if page := views_oefenen.answer(state):
+        return page
     if isinstance(state, Geopend):
         return views_code.answer(state)
+    if isinstance(state, Verstuurd):
+        return views_flow.show_code(state)
     return views_flow.answer(state)
 
 

@@ -19,6 +19,7 @@ from cliëntenraad.kern.forms import ConfirmForm
 from cliëntenraad.kern.limits import CODE_LIMIT
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.kern.translation import gettext
+from cliëntenraad.kluis.queries import leesbaar_voor_raad
 from cliëntenraad.uitvragen.queries import get_uitvraag_or_404, list_formuliervragen
 from cliëntenraad.uitvragen.queries_vertalingen import get_teksten
 from cliëntenraad.uitvragen.rules_vertalingen import TITEL
@@ -99,6 +100,7 @@ def _show(gevonden: Gevonden, bericht: str = "") -> str:
         antwoorden=antwoorden,
         toestemming=gettext(UITLEG[gevonden.ervaring.toestemming]),
         draad=list_draad(gevonden.ervaring.id),
+        leesbaar=leesbaar_voor_raad(gevonden.ervaring.raad_id, gevonden.ervaring.kwartaal),
     )
 
 

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import TooManyRequests
 
 from cliëntenraad.ervaringen import actions, rules
-from cliëntenraad.ervaringen.flow_state import FIELD, Invulling, pack
+from cliëntenraad.ervaringen.flow_state import FIELD, Invulling, Verstuurd, pack
 from cliëntenraad.ervaringen.forms import (
     ANTWOORD_FORMS,
     BeginForm,
@@ -108,8 +108,18 @@ def _send(state: Invulling, form: BaseForm, uitvraag: Uitvraag) -> str:
     except RuleViolation as violation:
         form.refuse(str(violation))
     else:
-        return render_template("ervaringen/klaar.html", code=state.code.split())
+        return show_code(Verstuurd(state.code))
     return _show(state, form)
+
+
+def show_code(state: Invulling | Verstuurd) -> str:
+    """Show the page with the code: before sending, or for the last time after it."""
+    if isinstance(state, Invulling):
+        return _show(state)
+    staat = pack(state, clock.now())
+    return render_template(
+        "ervaringen/klaar.html", code=state.code.split(), veld=FIELD, staat=staat
+    )
 
 
 def _show_previous(state: Invulling) -> str:

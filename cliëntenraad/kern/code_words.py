@@ -6,6 +6,7 @@ import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ WORDS: Final = tuple(Path(__file__).with_name("woorden.txt").read_text(encoding=
 #: Eight times eleven bits.
 CODE_LENGTH: Final = 8
 _KNOWN: Final = frozenset(WORDS)
+_START: Final = 4
+_BY_START: Final = {word[:_START]: word for word in WORDS}
 _LONGEST: Final = max(map(len, WORDS))
 #: What phones and editors put between letters without showing it.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -56,6 +59,48 @@ def check_code(text: str) -> CodeCheck:
     return CodeCheck(code, unknown, tuple(problems))
 
 
+class Oordeel(StrEnum):
+    GOED = "goed"
+    FOUT = "fout"
+    MIST = "mist"
+
+
+@dataclass(frozen=True)
+class Oefening:
+    """How well a code was typed from memory or paper: a verdict for each of its words."""
+
+    woorden: tuple[Oordeel, ...]
+    #: Words too many, as they were typed.
+    te_veel: tuple[str, ...]
+
+    @property
+    def is_goed(self) -> bool:
+        return set(self.woorden) == {Oordeel.GOED} and not self.te_veel
+
+
+def practise(typed: str, code: str) -> Oefening:
+    """Compare what was typed with the code, word by word. A word left out shifts no other."""
+    wanted, words = code.split(), normalise(typed).split()[: 3 * CODE_LENGTH]
+    if len(words) == len(wanted):
+        pairs = zip(wanted, words, strict=True)
+        verdicts = (Oordeel.GOED if one == other else Oordeel.FOUT for one, other in pairs)
+        return Oefening(tuple(verdicts), ())
+    return _aligned(wanted, words)
+
+
+def _aligned(wanted: list[str], words: list[str]) -> Oefening:
+    verdicts, extra = [Oordeel.GOED] * len(wanted), []
+    match = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
+    for kind, begin, end, first, last in match.get_opcodes():
+        if kind == "equal":
+            continue
+        given = words[first:last]
+        for place in range(begin, end):
+            verdicts[place] = Oordeel.FOUT if place - begin < len(given) else Oordeel.MIST
+        extra += given[end - begin :]
+    return Oefening(tuple(verdicts), tuple(extra))
+
+
 def nearest_word(word: str) -> str | None:
     """Return the word of the list that looks most like this one, if any does.
 
@@ -73,15 +118,33 @@ def nearest_word(word: str) -> str | None:
 
 
 def contains_code(story: str, code: str) -> bool:
-    """Say whether the code stands in the story, in any spelling that `normalise` forgives.
+    """Say whether this code or any other stands in the story, however it was typed.
 
-    Every place is compared, also after a hit, so that the time does not tell where it is.
+    Also one that the list would not give today.
     """
     wanted = normalise(code).replace(" ", "").encode("utf-8", "replace")
     letters = normalise(story).replace(" ", "").encode("utf-8", "replace")
     places = range(len(letters) - len(wanted) + 1)
     hits = [hmac.compare_digest(letters[at : at + len(wanted)], wanted) for at in places]
-    return bool(wanted) and any(hits)
+    return contains_any_code(story) or (bool(wanted) and any(hits))
+
+
+def contains_any_code(story: str) -> bool:
+    """Say whether eight words of the list stand in a row, whatever is between them.
+
+    No word begins like another, so four letters tell which word it would have to be.
+    """
+    letters = normalise(story).replace(" ", "")
+    return any(_is_code_at(letters, at) for at in range(len(letters)))
+
+
+def _is_code_at(letters: str, at: int) -> bool:
+    for _ in range(CODE_LENGTH):
+        word = _BY_START.get(letters[at : at + _START])
+        if word is None or not letters.startswith(word, at):
+            return False
+        at += len(word)
+    return True
 
 
 def contains_some_code(text: str) -> bool:

@@ -114,6 +114,17 @@ def quarter_private_keys(raad_id: int, kwartaal: str, master: bytes) -> list[byt
     return found
 
 
+def leesbaar_voor_raad(raad_id: int, kwartaal: str) -> str:
+    """Tell whether the raad still has the key of this quarter: "ja", "nee" or "misschien".
+
+    A story says its quarter and not its epoch: when some of its keys were lost, nobody knows.
+    """
+    keys = list_keys(raad_id, kwartaal)
+    if keys and all(key.verzegelde_sleutel is None for key in keys):
+        return "nee"
+    return "misschien" if any(key.is_verloren for key in keys) else "ja"
+
+
 def master_from_shares(kluis: Kluis, typed: Sequence[str]) -> bytes:
     """Return the private master key that two shares give. Raises RuleViolation when they do not."""
     private, public = recovery_pair(kluis.raad_id, combine(typed))

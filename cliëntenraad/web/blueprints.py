@@ -20,6 +20,7 @@ from cliëntenraad.dossiers.views_aanvraag import blueprint as aanvragen
 from cliëntenraad.dossiers.views_gemeente import blueprint as gemeente
 from cliëntenraad.dossiers.views_stukken import blueprint as stukken
 from cliëntenraad.ervaringen.views import blueprint as ervaringen
+from cliëntenraad.invoer.views_bestand import blueprint as bestand
 from cliëntenraad.invoer.views_gesprek import blueprint as gesprek
 from cliëntenraad.invoer.views_papier import blueprint as papier
 from cliëntenraad.kern.settings import Zone
@@ -45,7 +46,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(kluis, kluiszin),
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen, vertalingen),
-    *(papier, gesprek),
+    *(papier, gesprek, bestand),
     *(analyses, bevindingen, cijfers, citaten),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),

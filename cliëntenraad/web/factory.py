@@ -15,6 +15,7 @@ from cliëntenraad.analyses import actions_intrekking, actions_vernietiging
 from cliëntenraad.kern import personal_lists, translation
 from cliëntenraad.kern.db import db, prepare_engine
 from cliëntenraad.kern.settings import ROOT, Settings, load
+from cliëntenraad.kern.uploads import SiteRequest
 from cliëntenraad.kluis import actions_tijdperk
 from cliëntenraad.overzichten import thread
 from cliëntenraad.plannen import actions_opruimen as plannen_opruimen
@@ -71,6 +72,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=MAX_FORM_FIELDS,
         PROPAGATE_EXCEPTIONS=False,
     )
+    app.request_class = SiteRequest
     app.url_map.converters["id"] = IdConverter
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     _add_extensions(app, settings)

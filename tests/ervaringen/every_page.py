@@ -11,6 +11,8 @@ from cliëntenraad.ervaringen.signals import draad_gevraagd
 from cliëntenraad.kern import clock, limits
 from cliëntenraad.kern.code_words import new_code
 from cliëntenraad.kern.db import db
+from cliëntenraad.kluis.models import Kluissleutel
+from cliëntenraad.kluis.queries import list_keys
 from cliëntenraad.overzichten.thread import thread_of_ervaring
 from cliëntenraad.uitvragen import actions as uitvragen
 from cliëntenraad.uitvragen.models import Uitvraag
@@ -100,13 +102,24 @@ def _story(visitor: Visitor, page: Page):
 
 def _send(visitor: Visitor, page: Page, uitvraag: Uitvraag):
     yield visitor.submit_on(page, button="Versturen")
+    yield from _practise(visitor, page)
     with _busy():
         yield visitor.submit_on(page, button="Versturen", bewaard="y")
     with _status(uitvraag, UitvraagStatus.GESLOTEN):
         yield visitor.submit_on(page, button="Versturen", bewaard="y")
     page = visitor.submit_on(page, button="Versturen", bewaard="y")
     yield page
+    yield from _practise(visitor, page)
     return code_on(page)
+
+
+def _practise(visitor: Visitor, page: Page) -> Iterator[Page]:
+    code = code_on(page)
+    page = visitor.submit_on(page, button="Oefen uw code")
+    yield page
+    for typed in ("", code, f"{code} boom", " ".join(["boom", *code.split()[1:7]])):
+        yield visitor.submit_on(page, button="Nakijken", code=typed)
+    yield visitor.submit_on(page, button="Laat mijn code weer zien")
 
 
 def _with_code(visitor: Visitor, code: str, uitvraag: Uitvraag) -> Iterator[Page]:
@@ -122,6 +135,9 @@ def _with_code(visitor: Visitor, code: str, uitvraag: Uitvraag) -> Iterator[Page
 
     with draad_gevraagd.connected_to(tell_thread), _status(uitvraag, UitvraagStatus.TERUGGEKOPPELD):
         yield open_with_code(visitor, code)
+    for left in (0, 1):
+        with _lost_keys(uitvraag.raad_id, left):
+            yield open_with_code(visitor, code)
     page = open_with_code(visitor, code)
     yield page
     change = visitor.submit_on(page, button="Mijn keuze veranderen")
@@ -153,6 +169,30 @@ def _public(visitor: Visitor, uitvraag: Uitvraag) -> Iterator[Page]:
         yield page
         links = {link.url.partition("#")[0] for link in page.links}
         todo += [url for url in sorted(links - seen - set(todo)) if url.startswith("/help/")]
+
+
+@contextmanager
+def _lost_keys(raad_id: int, left: int) -> Iterator[None]:
+    """Let the raad lose its key, with or without a new one in the same quarter."""
+    [key] = list_keys(raad_id)
+    box, key.verzegelde_sleutel, key.is_verloren = key.verzegelde_sleutel, None, True
+    db.session.commit()
+    new = [
+        Kluissleutel(
+            raad_id=raad_id,
+            kwartaal=key.kwartaal,
+            volgnummer=key.volgnummer + 1,
+            publieke_sleutel=key.publieke_sleutel,
+            verzegelde_sleutel=box,
+        )
+    ][:left]
+    db.session.add_all(new)
+    db.session.commit()
+    yield
+    for one in new:
+        db.session.delete(one)
+    key.verzegelde_sleutel, key.is_verloren = box, False
+    db.session.commit()
 
 
 @contextmanager

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from cliëntenraad.ervaringen import actions
 from cliëntenraad.ervaringen.flow_state import Invulling, pack
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.queries import find_with_code, read
 from cliëntenraad.kern import clock, limits
+from cliëntenraad.kern.code_words import new_code
 from cliëntenraad.kern.db import db
 from cliëntenraad.uitvragen import actions as uitvragen
 from tests.ervaringen.journey import (
@@ -16,6 +18,7 @@ from tests.ervaringen.journey import (
     go_to_code,
     go_to_story,
     open_call,
+    open_with_code,
     tell,
 )
 from tests.factories_uitvragen import make_vraag
@@ -165,3 +168,39 @@ def test_an_open_answer_that_is_too_long_comes_back_whole(visitor):
 def test_an_empty_post_is_the_start_page(visitor):
     open_call()
     assert visitor.client.post("/mee").status_code == 200
+
+
+def test_a_story_of_twenty_thousand_signs_is_said_while_typing_and_kept(visitor):
+    open_call()
+    page = go_to_story(visitor)
+    assert 'data-tekens="tekst" data-meest="16000"' in page.html
+    assert "/static/js/tekens.js" in page.html
+    assert "maxlength" not in page.html, "a browser would cut off what is pasted"
+    page = visitor.submit_on(page, button="Volgende", tekst="a" * 20_000)
+    assert "Maak het korter: niet meer dan 16.000 tekens." in page.text
+    assert "a" * 20_000 in page.html
+
+
+def test_a_code_with_seven_words_and_an_unknown_word_are_pointed_out(visitor):
+    open_call()
+    page = open_with_code(visitor, "appel boot citrone molen tafel fiets wolk")
+    assert "Een code heeft 8 woorden. U typte 7 woorden. Vul aan wat mist." in page.text
+    assert "Typ ‘citroen’ als u dat bedoelt." in page.text
+
+
+def test_a_withdrawn_code_gets_the_same_page_as_one_that_never_was(visitor):
+    open_call()
+    code = tell(visitor)
+    actions.intrekken(find_with_code(code).keys)
+    withdrawn, never = open_with_code(visitor, code), open_with_code(visitor, new_code())
+    assert "Wij vinden niets bij deze code" in withdrawn.text
+    assert withdrawn.text == never.text
+
+
+@pytest.mark.parametrize("spelling", [" ", "-", "", "\n", ", "])
+def test_a_code_in_any_spelling_is_refused_in_a_story_also_of_another_story(visitor, spelling):
+    open_call()
+    text = f"Ik schreef: {spelling.join(tell(visitor).split())}."
+    page = visitor.submit_on(go_to_story(visitor), button="Volgende", tekst=text)
+    assert "Uw code staat in uw verhaal." in page.text
+    assert text.split()[0] in page.html

@@ -5,19 +5,25 @@ Staat er iets niet goed, dan wil ik meteen zien welk woord.
 
 import json
 from collections import Counter
+from pathlib import Path
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cliëntenraad.kern import code_words
 from cliëntenraad.kern.code_words import (
     WORDS,
+    Oordeel,
     check_code,
+    contains_any_code,
     contains_code,
     contains_some_code,
     nearest_word,
     new_code,
     normalise,
+    practise,
 )
 from cliëntenraad.kern.settings import ROOT
 
@@ -31,16 +37,53 @@ def test_new_code_is_complete():
     assert len(check.code.split()) == 8
 
 
-def test_new_codes_differ():
-    assert len({new_code() for _ in range(10_000)}) == 10_000
+def test_a_code_has_88_bits_by_construction(monkeypatch):
+    """Each word is one of 2 048, drawn by the operating system's own generator."""
+    drawn = []
+    monkeypatch.setattr(code_words.secrets, "choice", lambda words: drawn.append(words) or "appel")
+    assert new_code() == " ".join(["appel"] * 8)
+    assert drawn == [WORDS] * 8
+    assert len(set(WORDS)) ** 8 == 2**88
 
 
-def test_all_words_are_drawn_equally_often():
-    drawn = Counter(word for _ in range(12_500) for word in new_code().split())
-    expected = 100_000 / len(WORDS)
+def test_a_million_drawn_words_are_spread_evenly_and_no_code_returns():
+    # By chance p is below 0.001 once in a thousand draws, and twice in a row once in a million.
+    assert max(draw_a_million(), draw_a_million()) > 0.001
+
+
+def draw_a_million() -> float:
+    """Return the p of a chi-square test over the words (Wilson and Hilferty)."""
+    codes = [new_code() for _ in range(125_000)]
+    assert len(set(codes)) == len(codes)
+    drawn = Counter(word for code in codes for word in code.split())
+    expected, free = 1_000_000 / len(WORDS), len(WORDS) - 1
     chi_square = sum((drawn[word] - expected) ** 2 / expected for word in WORDS)
-    # 2 047 degrees of freedom: mean 2 047, deviation 64. Seven deviations: once in 10^9 runs or so.
-    assert 2047 - 7 * 64 < chi_square < 2047 + 7 * 64
+    part = 2 / (9 * free)
+    return 1 - NormalDist(1 - part, part**0.5).cdf((chi_square / free) ** (1 / 3))
+
+
+def test_practising_says_of_each_word_how_it_is():
+    assert practise(CODE.upper().replace(" ", "-"), CODE).is_goed
+    for typed, wrong in (
+        ("appel boot citroen molen tafel fiets wolk", {7: Oordeel.MIST}),
+        ("boot citroen molen tafel fiets wolk zomer", {0: Oordeel.MIST}),
+        ("appel boot citrone molen tafel fiets wolk zomer", {2: Oordeel.FOUT}),
+        ("boot appel citroen molen tafel fiets wolk zomer", {0: Oordeel.FOUT, 1: Oordeel.FOUT}),
+        ("appel deur molen molen tafel fiets zomer", {1: Oordeel.FOUT, 2: Oordeel.FOUT}),
+    ):
+        oefening = practise(typed, CODE)
+        found = {at: verdict for at, verdict in enumerate(oefening.woorden)}
+        assert {at: found[at] for at in wrong} == wrong, typed
+        assert not oefening.is_goed
+
+
+def test_practising_names_what_was_typed_too_much_and_shifts_nothing():
+    oefening = practise(CODE.replace("molen", "molen deur"), CODE)
+    assert set(oefening.woorden) == {Oordeel.GOED}
+    assert oefening.te_veel == ("deur",)
+    assert not oefening.is_goed
+    assert set(practise("", CODE).woorden) == {Oordeel.MIST}
+    assert len(practise("onzin " * 5000, CODE).te_veel) < 20
 
 
 @pytest.mark.parametrize(
@@ -155,13 +198,31 @@ def test_code_in_a_story_is_found(story):
     [
         "",
         "Ik kocht een appel, een citroen en een molen.",
-        " ".join(reversed(CODE.split())),
         " ".join(CODE.split()[:7]),
         CODE.replace("tafel", "een tafel"),
     ],
 )
 def test_story_without_the_whole_code_is_left_alone(story):
     assert not contains_code(story, CODE)
+
+
+@pytest.mark.parametrize("between", [" ", "-", "", "\n", ", ", " 1. "])
+@given(code=codes)
+@settings(deadline=None, max_examples=20)
+def test_any_code_in_a_story_is_found_also_one_of_someone_else(between, code):
+    assert contains_any_code(f"Ik schreef op: {between.join(code.split())}. Meer niet.")
+
+
+def test_seven_words_are_no_code():
+    assert not contains_any_code(" ".join(CODE.split()[:7]))
+    assert not contains_any_code(CODE.replace("molen", "moole"))
+
+
+def test_no_story_of_the_example_holds_a_code():
+    folder = Path(code_words.__file__).parents[1] / "voorbeeld" / "inhoud"
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.json"))]
+    assert len(texts) > 3
+    assert not [text for text in texts if contains_any_code(text)]
 
 
 def test_no_code_is_in_no_story():

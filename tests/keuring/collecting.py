@@ -32,6 +32,8 @@ NO_PAGE = {
     "/thema/logo/<id:gemeente_id>/<mark>.webp": "a picture",
     "/stukken/<id:stuk_id>": "a download",
     "/stukken/<id:stuk_id>/openbaar": "a download",
+    "/uitvragen/<id:uitvraag_id>/bestand/leeg-csv": "a download",
+    "/uitvragen/<id:uitvraag_id>/bestand/leeg-xlsx": "a download",
 }
 LEAVING = ("/uitloggen", "/weg", "/static", "/stukken")
 PER_RULE = 5
@@ -114,9 +116,10 @@ class Collector:
 
     def keep(self, response: TestResponse, state: str | None = None) -> Reading:
         """Remember a page, and the files it asks for."""
-        path, html = response.request.path, response.get_data(as_text=True)
+        path = response.request.path
         if response.mimetype != "text/html" or response.status_code in range(300, 400):
             return Reading("", path)
+        html = response.get_data(as_text=True)
         reading = Reading(html, path)
         self.found.pages.append(
             Collected(

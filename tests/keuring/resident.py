@@ -41,8 +41,19 @@ def tell(visitor: Collector, start: str) -> None:
     visitor.post(form, "fout")
     visitor.post(form, "verlopen", csrf_token="0.verlopen")
     visitor.post(form, "fout", staat="kapot")
+    practise(visitor, form, code)
     visitor.post(form, bewaard="y")
     come_back(visitor, start, code)
+
+
+def practise(visitor: Collector, form: FoundForm, code: str) -> None:
+    """Type the code back: nothing, right, and wrong in every way."""
+    page = visitor.post(form, naar="oefenen")
+    form = with_field(page, "code")
+    visitor.post(form, "verlopen", csrf_token="0.verlopen", naar="nakijken")
+    visitor.post(form, "fout", code="", naar="nakijken")
+    visitor.post(form, code=code, naar="nakijken")
+    visitor.post(form, "fout", code=f"boom {code[code.index(' ') :]} boom", naar="nakijken")
 
 
 def answer(visitor: Collector, form: FoundForm) -> Reading:

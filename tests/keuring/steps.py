@@ -1,13 +1,14 @@
 """What has to be done in the example before some pages, or some states of them, are there."""
 
+import csv
 from contextlib import suppress
 from datetime import timedelta
 
 from cliëntenraad.accounts import actions
 from cliëntenraad.accounts.rules import Rol
 from cliëntenraad.kern import clock
-from tests.keuring.collecting import Collector
-from tests.keuring.reading import FoundForm
+from tests.keuring.collecting import Collector, as_upload
+from tests.keuring.reading import FoundForm, Reading
 from tests.keuring.resident import POINTS_TO_SOMEONE
 
 DOSSIER = {
@@ -21,7 +22,15 @@ Visitors = dict[str, Collector]
 
 def further(visitors: Visitors) -> None:
     """Take the example some steps further."""
-    for step in (begin_uitvraag, write_minority, begin_reactie, close_dossier, invite, propose):
+    for step in (
+        begin_uitvraag,
+        write_minority,
+        begin_reactie,
+        close_dossier,
+        invite,
+        propose,
+        take_file,
+    ):
         step(visitors)
 
 
@@ -115,3 +124,28 @@ def propose(visitors: Visitors) -> None:
             fill_in(secretaris, f"{path}/citaat-voorstellen", fragment=words, schuilnaam="Anouk")
             return
     raise AssertionError("no story of the first reading may be quoted")
+
+
+def take_file(visitors: Visitors) -> None:
+    """Take experiences from a file: one row fits, one shows a person, one does not fit."""
+    secretaris = visitors["secretaris"]
+    paths = [f"/uitvragen/{number}/bestand" for number in range(1, 8)]
+    chosen = ((path, form) for path in paths for form in look(secretaris, path))
+    path, form = next((path, form) for path, form in chosen if "bestand" in form.names)
+    empty = secretaris.send("get", f"{path}/leeg-csv").get_data(as_text=True)
+    before = ";" * (len(next(csv.reader([empty], delimiter=";"))) - 2)
+    rows = ("Zo ging het.;tellen", f"{POINTS_TO_SOMEONE};citeren", "Zo ging het ook.;alles")
+    content = empty + "".join(f"{before}{row}\r\n" for row in rows)
+    file = as_upload("ervaringen.csv", content.encode())
+    form = _with_lading(secretaris.post(form, bestand=file, kanaal="papier"))
+    secretaris.post(form, "fout")
+    secretaris.post(form, "verlopen", csrf_token="0.verlopen", weglaten="y")
+    secretaris.post(form, "fout", lading="kapot")
+    form = _with_lading(secretaris.post(form, weglaten="y", naar="kaarten"))
+    secretaris.post(form, "fout", naar="opnemen")
+    secretaris.post(form, bewaard="y", naar="opnemen")
+    assert "2 ervaringen zijn opgenomen." in secretaris.found.pages[-1].html
+
+
+def _with_lading(page: Reading) -> FoundForm:
+    return next(form for form in page.forms if "lading" in form.names)
