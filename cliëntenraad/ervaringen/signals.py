@@ -1,7 +1,8 @@
 """What later steps may want to know of an experience. They connect; this floor knows none.
 
 All are sent with `ervaring_id`. The first two are sent inside the transaction, so
-that whatever used the experience changes with it or not at all.
+that whatever used the experience changes with it or not at all. They say in which
+quarter (`kwartaal`) it happened: a mark on a letter may not tell more.
 """
 
 from dataclasses import dataclass
@@ -28,3 +29,5 @@ class DraadStap:
     tekst: str
     url: str | None = None
     woorden: str = ""
+    #: Others do not get to see this.
+    is_alleen_hier: bool = False

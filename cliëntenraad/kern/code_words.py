@@ -84,6 +84,16 @@ def contains_code(story: str, code: str) -> bool:
     return bool(wanted) and any(hits)
 
 
+def contains_any_code(text: str) -> bool:
+    """Say whether eight words of the list stand in a row: some code, whoever has it."""
+    row = 0
+    for word in normalise(text).split():
+        row = row + 1 if word in _KNOWN else 0
+        if row == CODE_LENGTH:
+            return True
+    return False
+
+
 def _count_problem(count: int) -> list[str]:
     if count == CODE_LENGTH:
         return []

@@ -10,6 +10,7 @@ from werkzeug.routing import IntegerConverter, Map
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.adviezen import actions_verzwakking
 from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking, actions_vernietiging
 from cliëntenraad.kern import personal_lists, translation
@@ -37,7 +38,7 @@ ALL_TABLES = tables.MODULES
 #: Imported so that they listen, in every zone: a quote must go as soon as its resident says so,
 #: whoever has a code must see what came of it, and a kluis must know who left.
 LISTENERS = (
-    *(actions_intrekking, actions_vernietiging, actions_tijdperk),
+    *(actions_intrekking, actions_vernietiging, actions_verzwakking, actions_tijdperk),
     *(uitvragen_part, adviezen_part, thread),
 )
 MAX_UPLOAD = 20 * 1024 * 1024
