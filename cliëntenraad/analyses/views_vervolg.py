@@ -35,6 +35,7 @@ blueprint = Blueprint("vervolg", __name__)
 @requires(Permission.KLUIS_OPENEN, get_uitvraag_or_404)
 def lijst(uitvraag: Uitvraag) -> ResponseReturnValue:
     """Show what was asked under the codes of an uitvraag; never how many answered so far."""
+    unlocked(uitvraag.raad_id)
     today = clock.today()
     return render_template(
         "analyses/vervolgvragen.html",
@@ -48,6 +49,7 @@ def lijst(uitvraag: Uitvraag) -> ResponseReturnValue:
 @requires(Permission.KLUIS_OPENEN, get_uitvraag_or_404)
 def stellen(uitvraag: Uitvraag) -> ResponseReturnValue:
     """Put a question under every code."""
+    unlocked(uitvraag.raad_id)
     form = VervolgvraagForm()
     if form.submitted() and not form.warns():
         try:
