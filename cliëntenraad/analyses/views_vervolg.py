@@ -64,7 +64,7 @@ def stellen(uitvraag: Uitvraag) -> ResponseReturnValue:
             form.refuse(str(violation))
         else:
             flash("De vraag staat nu onder alle codes.", "success")
-            return redirect(url_for("vervolg.lezen", vraag_id=vraag.id))
+            return redirect(url_for("vervolg.lezen", vervolgvraag_id=vraag.id))
     return render_template(
         "analyses/vervolgvraag_stellen.html",
         form=form,
@@ -73,7 +73,7 @@ def stellen(uitvraag: Uitvraag) -> ResponseReturnValue:
     )
 
 
-@blueprint.route("/vervolgvragen/<id:vraag_id>")
+@blueprint.route("/vervolgvragen/<id:vervolgvraag_id>")
 @requires(Permission.KLUIS_OPENEN, get_vervolgvraag_or_404)
 def lezen(vraag: Vervolgvraag) -> ResponseReturnValue:
     """Show the answers of the rounds so far, or the figures of a nameting."""
@@ -91,11 +91,11 @@ def lezen(vraag: Vervolgvraag) -> ResponseReturnValue:
     )
 
 
-@blueprint.post("/vervolgvragen/<id:vraag_id>/vrijgeven")
+@blueprint.post("/vervolgvragen/<id:vervolgvraag_id>/vrijgeven")
 @requires(Permission.KLUIS_OPENEN, get_vervolgvraag_or_404)
 def vrijgeven(vraag: Vervolgvraag) -> ResponseReturnValue:
     """Make the answers that wait readable."""
-    address = url_for("vervolg.lezen", vraag_id=vraag.id)
+    address = url_for("vervolg.lezen", vervolgvraag_id=vraag.id)
     if ConfirmForm().submitted():
         try:
             actions.antwoorden_vrijgeven(vraag, door_id=gebruiker().id, now=clock.now())

@@ -48,8 +48,8 @@ class Gevraagd:
         return self.soort is VervolgSoort.NAMETING
 
 
-def get_vervolgvraag_or_404(vraag_id: int) -> Vervolgvraag:
-    return db.get_or_404(Vervolgvraag, vraag_id)
+def get_vervolgvraag_or_404(vervolgvraag_id: int) -> Vervolgvraag:
+    return db.get_or_404(Vervolgvraag, vervolgvraag_id)
 
 
 def list_vervolgvragen(uitvraag_id: int) -> Sequence[Vervolgvraag]:

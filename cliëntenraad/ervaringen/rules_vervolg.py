@@ -9,7 +9,7 @@ from cliëntenraad.kern.rules import to_translate
 MAX_ANTWOORD: Final = 4_000
 GESLOTEN: Final = to_translate("Deze vraag is gesloten. U kunt geen antwoord meer sturen.")
 NIETS: Final = to_translate("Schrijf eerst een antwoord op.")
-NIETS_GEKOZEN: Final = to_translate("U gaf nog geen antwoord. Beantwoord ten minste één vraag.")
+NIETS_GEKOZEN: Final = to_translate("U gaf nog geen antwoord. Geef antwoord op één vraag of meer.")
 TE_LANG: Final = to_translate(
     "Uw antwoord is te lang. Maak het korter: niet meer dan 4.000 tekens."
 )

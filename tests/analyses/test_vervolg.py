@@ -144,7 +144,7 @@ def test_a_member_asks_one_story_while_reading_and_the_log_names_none(lid, uitvr
     page = lid.submit(f"{path}/vraag-stellen", tekst=VRAAG)
 
     assert "Alleen wie de code heeft, ziet haar." in page.text
-    assert "Er is nog geen antwoord te lezen." in page.text
+    assert "Het antwoord komt nog, of het komt niet." in page.text
     line = db.session.query(Event).filter_by(soort="vraag bij een verhaal gesteld").one()
     assert (line.object_soort, line.object_id) == (Verhaalvraag.__tablename__, None)
     assert "Er staat al een vraag bij dit verhaal." in lid.open(f"{path}/vraag-stellen").text
