@@ -32,7 +32,7 @@ run: .venv/.run static/build/.made ## Start de site met een voorbeeld (andere po
 test: .venv/.dev node_modules/.dev static/build/.made ## Draai alle tests, ook in de browser en op PostgreSQL
 	@$(PREPARE) chromium
 	@$(PREPARE) java
-	@.venv/bin/python -m pytest -n auto --dist loadfile
+	@.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: lint types test ## Alles wat groen moet zijn voor een commit: lint, types, test
 

@@ -9,28 +9,35 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
-from sqlalchemy import text
+from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import Browser
 
 from cliëntenraad.kern import limits
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.settings import Settings
+from cliëntenraad.voorbeeld import build
 from cliëntenraad.web.factory import create_app
+from tests.chromium import open_chromium
+from tests.emptying import empty_postgresql, empty_sqlite
 from tests.factories import PASSWORD
 from tests.visitor import Visitor
 
 BOTH = ["sqlite", "postgresql"]
-#: Without triggers: an adopted advies may not be deleted, except between two tests.
-EMPTY = """
-DO $$ DECLARE name text; BEGIN
-  SET LOCAL session_replication_role = replica;
-  FOR name IN SELECT tablename FROM pg_tables
-    WHERE schemaname = 'public' AND tablename <> 'alembic_version'
-  LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
-  PERFORM setval(oid::regclass, 1, false) FROM pg_class
-    WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace;
-  INSERT INTO site_version (id, nummer) VALUES (1, 1);
-END $$
-"""
+#: The long files, begun first so that no worker is left alone with one at the end. What collects
+#: the pages for all of keuring and what walks the site begin at the same time.
+LONG = ["keuring/test_collected", "browser/test_walk", "keuring/", "browser/", "faults/"]
+
+# No test has a time limit, so an example that hypothesis makes has none either.
+hypothesis_settings.register_profile("raad", deadline=None)
+hypothesis_settings.load_profile("raad")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        found = [number for number, name in enumerate(LONG) if f"tests/{name}" in item.nodeid]
+        return min(found, default=len(LONG))
+
+    items.sort(key=place)
 
 
 def test_settings(database_url: str, var_dir: Path, **changes) -> Settings:
@@ -91,6 +98,12 @@ def postgresql_app(postgres, tmp_path_factory) -> Iterator[Flask]:
         db.engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_chromium() as browser:
+        yield browser
+
+
 @pytest.fixture(params=BOTH)
 def app(request) -> Iterator[Flask]:
     """The site on an empty, migrated database: once on SQLite, once on PostgreSQL."""
@@ -109,24 +122,16 @@ def clean_sqlite(sqlite_app):
     return lambda: empty_sqlite(sqlite_app)
 
 
-@pytest.fixture(scope="session")
-def clean_postgresql(postgresql_app):
-    """Return a function that empties the PostgreSQL database; call it within the app's context."""
-    return empty_postgresql
-
-
-def empty_sqlite(app: Flask) -> None:
-    folder = app.config["SETTINGS"].var_dir
-    db.engine.dispose()
-    for leftover in folder.glob("raad.sqlite-*"):
-        leftover.unlink()
-    shutil.copy(folder / "empty.sqlite", folder / "raad.sqlite")
-
-
-def empty_postgresql() -> None:
-    """Delete every row and start every id at 1; TRUNCATE would make fifty new files each time."""
-    db.session.execute(text(EMPTY))
-    db.session.commit()
+@pytest.fixture(scope="module", params=BOTH)
+def example(request) -> Iterator[Flask]:
+    """The site with the whole example in it, filled once for a file that only looks or refuses."""
+    app = request.getfixturevalue(f"{request.param}_app")
+    with app.app_context():
+        empty_sqlite(app) if request.param == "sqlite" else empty_postgresql()
+        build.fill()
+        limits.refill_all()
+        yield app
+        db.session.remove()
 
 
 @pytest.fixture

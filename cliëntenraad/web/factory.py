@@ -31,6 +31,7 @@ from cliëntenraad.web import (
     template_filters,
 )
 from cliëntenraad.web.blueprints import BLUEPRINTS
+from cliëntenraad.web.forget_visitor import ForgetVisitor
 from cliëntenraad.web.page_cache import PageCache
 from cliëntenraad.web.squeeze import Squeeze
 
@@ -80,7 +81,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         with app.app_context():
             cache = PageCache(app.wsgi_app, settings, db.engine.url)
         setattr(app, "wsgi_app", cache)  # noqa: B010  (Flask's own way; mypy sees a method)
-    setattr(app, "wsgi_app", Squeeze(app.wsgi_app))  # noqa: B010  (as above)
+    setattr(app, "wsgi_app", ForgetVisitor(Squeeze(app.wsgi_app)))  # noqa: B010  (as above)
     return app
 
 

@@ -1,7 +1,6 @@
 """A real browser on the real site: started as `make run` does, with the whole example in it."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,29 +10,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import create_engine, text
 
 from tests.browser.keyboard import KeyboardPerson
 from tests.browser.person import Person
+from tests.chromium import PATIENCE
 from tests.conftest import BOTH
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-def chromium() -> str:
-    """Return where the machine's own Chromium is."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, "Chromium is missing; `make test` installs it or says how"
-    return path
 
 
 def own_database(address: str) -> str:
@@ -96,14 +86,6 @@ def wait_until_ready(server: subprocess.Popen, port: int, log) -> None:
     pytest.fail(f"the site did not start:\n{log.read()}")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def arrive(browser, site):
     """Return a function that gives someone a browser of their own, at some width."""
@@ -113,6 +95,7 @@ def arrive(browser, site):
         context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=javascript
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return (KeyboardPerson if keyboard else Person)(context.new_page(), site)
 

@@ -20,6 +20,12 @@ BEWAARD = "Wij hebben bewaard wat u typte (vandaag"
 
 
 @pytest.fixture
+def site(sqlite_site) -> str:
+    """What a browser keeps is the same on either database."""
+    return sqlite_site
+
+
+@pytest.fixture
 def secretaris(arrive) -> Person:
     person = arrive()
     person.logs_in("secretaris")

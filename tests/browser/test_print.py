@@ -22,6 +22,12 @@ SHOWN_TEXTS = """() => {
 
 
 @pytest.fixture
+def site(sqlite_site) -> str:
+    """What is printed is the same on either database."""
+    return sqlite_site
+
+
+@pytest.fixture
 def reader(arrive):
     reader = arrive()
     reader.page.emulate_media(media="print")

@@ -14,8 +14,12 @@ WAYS = {
 }
 
 
-#: The database makes no difference to the hands of the visitor, so each way but one has one.
-SITES_AND_WAYS = [("postgresql", "with everything"), *(("sqlite", way) for way in WAYS)]
+#: The database makes no difference to the hands of the visitor, so each way has one.
+SITES_AND_WAYS = [
+    ("postgresql", "with everything"),
+    ("sqlite", "by keyboard alone"),
+    ("sqlite", "without JavaScript"),
+]
 
 
 @pytest.mark.parametrize(("site", "way"), SITES_AND_WAYS, indirect=["site"])
@@ -24,11 +28,12 @@ def test_one_subject_from_question_to_promise_and_back_to_the_resident(arrive, w
     secretaris, ondersteuner, voorzitter, ambtenaar = (arrive(**means) for _ in range(4))
     secretaris.logs_in("secretaris")
     dossier = walk.opens_a_dossier_for_a_consultation(secretaris, f"Contact in de bijstand {way}")
-    uitvraag = walk.asks_the_people(secretaris, dossier)
+    titel = f"Hoe ging uw laatste gesprek, {way}?"
+    uitvraag = walk.asks_the_people(secretaris, dossier, titel)
 
     phone = means or {"javascript": False}
     bewoner = arrive(width=320, **phone)
-    code = walk.tells_a_story(bewoner)
+    code = walk.tells_a_story(bewoner, titel)
 
     walk.reads_cleans_and_quotes(secretaris, uitvraag)
     ondersteuner.logs_in("ondersteuner")

@@ -41,9 +41,9 @@ def opens_a_dossier_for_a_consultation(secretaris: Person, titel: str) -> int:
     return dossier
 
 
-def asks_the_people(secretaris: Person, dossier: int) -> int:
+def asks_the_people(secretaris: Person, dossier: int, titel: str) -> int:
     secretaris.goes_to(f"/dossiers/{dossier}/uitvragen/nieuw")
-    secretaris.fills_in("Titel", "Hoe ging uw laatste gesprek?")
+    secretaris.fills_in("Titel", titel)
     secretaris.fills_in("Inleiding", "Vertel hoe het ging.")
     secretaris.fills_in("Doelgroep", "Mensen met bijstand")
     secretaris.fills_in("Wie is verantwoordelijk", "De cliëntenraad")
@@ -63,10 +63,10 @@ def asks_the_people(secretaris: Person, dossier: int) -> int:
     return uitvraag
 
 
-def tells_a_story(bewoner: Person) -> str:
+def tells_a_story(bewoner: Person, titel: str) -> str:
     """Return the code that the page showed before sending."""
     bewoner.goes_to("/mee")
-    bewoner.ticks("Cliëntenraad Werk en Inkomen Waterbeek: Hoe ging uw laatste gesprek?")
+    bewoner.ticks(f"Cliëntenraad Werk en Inkomen Waterbeek: {titel}")
     bewoner.presses("Beginnen")
     bewoner.presses("Volgende")
     bewoner.fills_in("Wat ging er goed?", "De koffie")

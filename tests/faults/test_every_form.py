@@ -12,7 +12,6 @@ import html5lib
 import pytest
 
 from cliëntenraad.kern.db import db
-from cliëntenraad.voorbeeld import build
 from cliëntenraad.voorbeeld.rules import ACCOUNTS, DOMEIN, PASSWORD, PHRASE
 from tests.page import Page
 from tests.visitor import Visitor, find_form
@@ -30,22 +29,10 @@ NASTY = {
 #: Ids stand for any id; one form of each kind is enough.
 KIND = re.compile(r"\d+")
 ROLES = sorted(email.removesuffix(DOMEIN) for email in ACCOUNTS)
+#: Those who together see every form.
+WIDEST = {"ambtenaar", "beheerder", "voorzitter"}
 #: Leaving ends the walk.
 NOT_FOLLOWED = ("/uitloggen", "/weg", "/static", "/stukken")
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def example(request):
-    """The example, filled once for all the roles."""
-    app = request.getfixturevalue(f"{request.param}_app")
-    with app.app_context():
-        if request.param == "sqlite":
-            request.getfixturevalue("clean_sqlite")()
-        else:
-            request.getfixturevalue("clean_postgresql")()
-        build.fill()
-        yield app
-        db.session.remove()
 
 
 def links_of(page: Page, path: str) -> set[str]:
@@ -89,6 +76,8 @@ def visible_fields(values) -> list[str]:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_no_form_breaks_or_loses_the_session_on_nasty_input(example, role):
+    if role not in WIDEST and db.engine.dialect.name == "sqlite":
+        pytest.skip("these forms are sent by another on SQLite, and by this one on PostgreSQL")
     visitor = Visitor(example)
     visitor.submit("/inloggen", email=f"{role}{DOMEIN}", wachtwoord=PASSWORD)
     if role in {"voorzitter", "secretaris"}:

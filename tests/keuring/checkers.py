@@ -12,15 +12,19 @@ KNOWN = {
     # The HTML standard lets a field for an e-mail address hold the name of an account; Nu agrees.
     ("InvalidAutoComplete_Text", 'autocomplete="username"', 'type="email"'),
 }
-#: Rules whose outcome depends on the colours, and on the width.
-COLOURS = ["color-contrast", "link-in-text-block"]
-WIDTH = ["color-contrast", "target-size", "scrollable-region-focusable"]
-OPPOSITE = (320, "dark", [*COLOURS, *WIDTH])
-OTHERS = ((1280, "dark", COLOURS), (320, "light", WIDTH))
+#: Each differs in one thing from the one before it.
+LOOKS = [(1280, "light"), (1280, "dark"), (320, "dark"), (320, "light")]
 
-_RUN_AXE = """axe.run(document, %s).then(found => found.violations.flatMap(rule =>
-  rule.nodes.map(node => [rule.id, node.target.join(' '),
-    (node.any[0] || node.all[0] || node.none[0] || {}).message || rule.help,
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+_RUN_AXE = f"""axe.run(document, {json.dumps(OPTIONS)})
+  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => [
+    rule.id, node.target.join(' '),
+    (node.any[0] || node.all[0] || node.none[0] || {{}}).message || rule.help,
     node.html.slice(0, 200)])))"""
 _RUN_CODESNIFFER = """(() => {
   const ask = HTMLCS.getTranslation;
@@ -31,28 +35,15 @@ _RUN_CODESNIFFER = """(() => {
 })()"""
 
 
-def axe_faults(screen: Screen, is_new: bool) -> list[str]:
-    """Check all rules on a wide light page, and those about looks on a narrow dark one.
-
-    `is_new`: the page shows something not seen before, so look at the other two ways as well.
-    """
+def axe_faults(screen: Screen) -> list[str]:
+    """Check all rules on a wide and a narrow page, light and dark."""
     screen.run(AXE)
-    faults = _axe(screen, {"type": "tag", "values": TAGS})
-    for width, scheme, rules in (OPPOSITE, *OTHERS) if is_new else (OPPOSITE,):
+    faults = []
+    for width, scheme in LOOKS:
         screen.look(width, scheme)
-        faults += _axe(screen, {"type": "rule", "values": rules}, f" {width} {scheme}")
+        found = screen.run(_RUN_AXE)
+        faults += [f"axe {width} {scheme}: " + " | ".join(note) for note in found]
     return faults
-
-
-def _axe(screen: Screen, only: dict, where: str = "") -> list[str]:
-    options = {
-        "runOnly": only,
-        "rules": {"target-size": {"enabled": True}},
-        "resultTypes": ["violations"],
-        "preload": False,
-    }
-    found = screen.run(_RUN_AXE % json.dumps(options))
-    return [f"axe{where}: " + " | ".join(note) for note in found]
 
 
 def codesniffer_faults(screen: Screen) -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import fasteners
 import pytest
+from playwright.sync_api import Browser
 
 from tests.keuring.checkers import axe_faults, codesniffer_faults
 from tests.keuring.collecting import Collected, Collection
@@ -37,16 +38,15 @@ def audited(collection) -> list[Collected]:
     return one_of_each(collection.pages)
 
 
-def faults_of_half(collection: Collection, audited: list[Collected], which: int) -> Faults:
+def faults_of_half(
+    browser: Browser, collection: Collection, audited: list[Collected], which: int
+) -> Faults:
     """Show half of the pages, so that two workers share the work, and let every check look."""
-    seen: set[str] = set()
     found: Faults = {"engines": [], "fit": [], "browser": []}
-    with screen(collection) as shown:
+    with screen(browser, collection) as shown:
         for page in audited[which::HALVES]:
             shown.show(page)
-            is_new = not page.shape <= seen
-            seen |= page.shape
-            notes = {"engines": codesniffer_faults(shown) + axe_faults(shown, is_new)}
+            notes = {"engines": codesniffer_faults(shown) + axe_faults(shown)}
             notes["fit"] = fit_faults(shown)
             notes["browser"] = shown.faults
             for kind, faults in notes.items():

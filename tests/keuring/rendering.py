@@ -7,9 +7,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.browser.conftest import QUIET, chromium
+from tests.chromium import PATIENCE
 from tests.keuring.collecting import Collected, Collection
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,14 +95,13 @@ class Screen:
 
 
 @contextmanager
-def screen(collection: Collection) -> Iterator[Screen]:
+def screen(browser: Browser, collection: Collection) -> Iterator[Screen]:
     server = Repeater(collection)
     Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        context = browser.new_context(viewport={"width": 1280, "height": HEIGHT})
-        yield Screen(context.new_page(), server)
-        browser.close()
+    context = browser.new_context(viewport={"width": 1280, "height": HEIGHT})
+    context.set_default_timeout(PATIENCE)
+    yield Screen(context.new_page(), server)
+    context.close()
     server.shutdown()
     server.server_close()
 

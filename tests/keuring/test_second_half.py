@@ -9,8 +9,8 @@ from tests.keuring.conftest import faults_of_half
 
 
 @pytest.fixture(scope="module")
-def faults(collection, audited):
-    return faults_of_half(collection, audited, 1)
+def faults(browser, collection, audited):
+    return faults_of_half(browser, collection, audited, 1)
 
 
 def test_axe_and_codesniffer_find_nothing(faults):

@@ -50,6 +50,15 @@ def test_the_page_shows_the_letter_what_carries_it_and_what_came_of_it(visitor):
     assert page.link("Concept-beleidsplan") == f"/stukken/{cycle.stuk.id}/openbaar"
 
 
+def test_a_heading_in_the_letter_is_a_heading_of_the_page(visitor):
+    advies = make_advies(make_dossier(), inleiding="# Aanleiding\n\nDe gemeente vroeg.")
+    vaststellen(advies)
+
+    page = visitor.open(f"/adviezen/{advies.id}")
+
+    assert "<h2>Aanleiding</h2>" in page.html
+
+
 def test_the_page_asks_the_database_at_most_six_questions(app, visitor):
     cycle = make_cycle()
     asked = []

@@ -23,13 +23,6 @@ from cliëntenraad.web.database_check import check_database
 from tests.visitor import Visitor
 
 
-@pytest.fixture
-def example(app):
-    """The site with the whole example in it."""
-    build.fill()
-    return app
-
-
 def test_the_example_holds_the_whole_cycle(example):
     soorten = sorted(raad.soort for raad in db.session.query(Raad))
     assert soorten == sorted(RaadSoort)

@@ -158,7 +158,7 @@ def test_a_kept_page_shows_new_looks_at_once(app, raad, tmp_path):
         for path in paths:
             assert site.test_client().get(path).text == old[path]
     finally:
-        site.wsgi_app.app.close()
+        site.wsgi_app.app.app.close()
         with site.app_context():
             db.engine.dispose()
 

@@ -35,7 +35,7 @@ def sites(app, tmp_path) -> Iterator[list[Flask]]:
         site.test_client().get("/gezond")
     yield sites
     for site in sites:
-        site.wsgi_app.app.close()
+        site.wsgi_app.app.app.close()
         with site.app_context():
             db.engine.dispose()
 
@@ -92,7 +92,7 @@ def test_a_change_shows_at_once_in_every_process(sites):
 def test_a_page_is_kept_under_the_version_from_before_it_was_made(sites, monkeypatch):
     """Somebody changes the title after the page was made, before it is kept."""
     dossier = make_dossier(titel="Oude titel")
-    cache = sites[0].wsgi_app.app
+    cache = sites[0].wsgi_app.app.app
     inner = cache.app
 
     def change_meanwhile(environ, start_response):

@@ -43,6 +43,6 @@ def test_a_kept_page_is_recognised_also_when_it_was_squeezed(app, tmp_path):
     )
     assert first.headers["ETag"].startswith('W/"')
     assert again.status_code == 304
-    site.wsgi_app.app.close()
+    site.wsgi_app.app.app.close()
     with site.app_context():
         db.engine.dispose()
