@@ -17,7 +17,8 @@ from cliëntenraad.adviezen.models import (
 )
 from cliëntenraad.adviezen.rules import AdviesStatus, OnderbouwingSoort
 from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
-from cliëntenraad.analyses.rules import CitaatStatus
+from cliëntenraad.analyses.queries import aantal_dragers
+from cliëntenraad.analyses.rules import CitaatStatus, publiek_aantal
 from cliëntenraad.dossiers.models import Adviesaanvraag, Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.dossiers.rules import Orgaan, StukSoort
@@ -160,6 +161,11 @@ def carry(punt: Adviespunt, **target: Any) -> Onderbouwing:
 
 
 def vaststellen(advies: Advies, dag: int = -200) -> None:
+    for onderbouwing in (o for punt in advies.punten for o in punt.onderbouwingen):
+        if onderbouwing.bevinding_id is not None:
+            onderbouwing.aantal_ervaringen = publiek_aantal(
+                aantal_dragers(onderbouwing.bevinding_id)
+            )
     save(
         Vaststelling(
             raad_id=advies.raad_id,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from cliëntenraad.adviezen import rules
 from cliëntenraad.adviezen.actions_saving import keep_versie
+from cliëntenraad.adviezen.actions_verzwakking import clear_marks
 from cliëntenraad.adviezen.models import (
     Aanwezigheid,
     Advies,
@@ -171,6 +172,7 @@ def reactie_verwacht(advies: Advies, aangeboden_op: date) -> tuple[date | None, 
 
 def _fix_counts(advies: Advies) -> None:
     """Write down how many carry each bevinding today; from now on that number stands."""
+    clear_marks(advies)
     for punt in advies.punten:
         for onderbouwing in punt.onderbouwingen:
             if onderbouwing.bevinding_id is not None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from cliëntenraad.adviezen.rules import AdviesStatus, OnderbouwingSoort
 from cliëntenraad.analyses.models import Bevinding, Citaat
+from cliëntenraad.analyses.rules import mag_naar_buiten
 from cliëntenraad.dossiers.models import Adviesvraag, Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
 from cliëntenraad.dossiers.rules import Orgaan
@@ -92,6 +93,27 @@ class Onderbouwing(Base):
     bevinding: Mapped[Bevinding | None] = relationship()
     citaat: Mapped[Citaat | None] = relationship()
     stuk: Mapped[Stuk | None] = relationship()
+
+    @property
+    def mag_naar_buiten(self) -> bool:
+        """Tell whether others may read the words of the bevinding."""
+        return mag_naar_buiten(self.aantal_ervaringen)
+
+
+class Verzwakking(Base):
+    """The mark that something which carried a point has fewer people behind it, or is gone.
+
+    Beside the text, which never changes. Not how many and not when: the quarter only.
+    """
+
+    __tablename__ = "verzwakking"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    onderbouwing_id: Mapped[int] = mapped_column(
+        ForeignKey("onderbouwing.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
+    kwartaal: Mapped[str]
 
 
 class Adviesantwoord(Base):

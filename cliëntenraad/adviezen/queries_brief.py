@@ -1,7 +1,7 @@
 """The advies as one letter, read in five questions to the database, however long it is."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from cliëntenraad.adviezen.models import (
     Minderheidsstandpunt,
     Onderbouwing,
     Vaststelling,
+    Verzwakking,
 )
 from cliëntenraad.adviezen.rules import AANHEF, AdviesStatus, OnderbouwingSoort, geadresseerde
 from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
@@ -42,6 +43,7 @@ class BriefOnderbouwing:
     #: A citaat that its resident took back, or a council member refused.
     is_vervallen: bool = False
     is_openbaar: bool = True
+    is_verzwakt: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ class BriefPunt:
     titel: str
     tekst: str
     onderbouwingen: tuple[BriefOnderbouwing, ...]
+
+    @property
+    def is_verzwakt(self) -> bool:
+        """Tell whether something that carried this point has fewer people behind it, or is gone."""
+        return any(bron.is_verzwakt for bron in self.onderbouwingen)
 
 
 @dataclass(frozen=True)
@@ -198,7 +205,8 @@ def _standpunten(advies_id: int) -> tuple[BriefStandpunt, ...]:
 def _punten(advies_id: int, today: date) -> tuple[BriefPunt, ...]:
     carried: dict[int, list[BriefOnderbouwing]] = defaultdict(list)
     for row in db.session.execute(_bronnen().where(Adviespunt.advies_id == advies_id)):
-        carried[row.adviespunt_id].append(_onderbouwing(row, today))
+        bron = replace(_onderbouwing(row, today), is_verzwakt=row.kwartaal is not None)
+        carried[row.adviespunt_id].append(bron)
     query = (
         select(Adviespunt.id, Adviespunt.nummer, Adviespunt.titel, Adviespunt.tekst)
         .where(Adviespunt.advies_id == advies_id)
@@ -228,11 +236,13 @@ def _bronnen() -> Any:
             Stuk.titel.label("stuk_titel"),
             Stuk.is_openbaar,
             Stuk.embargo_tot,
+            Verzwakking.kwartaal,
         )
         .join(Adviespunt, Adviespunt.id == Onderbouwing.adviespunt_id)
         .outerjoin(Bevinding, Bevinding.id == Onderbouwing.bevinding_id)
         .outerjoin(Citaat, Citaat.id == Onderbouwing.citaat_id)
         .outerjoin(Stuk, Stuk.id == Onderbouwing.stuk_id)
+        .outerjoin(Verzwakking, Verzwakking.onderbouwing_id == Onderbouwing.id)
         .order_by(Onderbouwing.id)
     )
 

@@ -9,6 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from cliëntenraad.analyses import queries, rules
 from cliëntenraad.analyses.models import Bevinding, Drager
 from cliëntenraad.analyses.reading_lock import lock_ervaring
+from cliëntenraad.analyses.signals import bevinding_herteld
+from cliëntenraad.kern.clock import local_day, quarter
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act, concerns
 from cliëntenraad.kern.rules import RuleViolation
@@ -54,7 +56,16 @@ def bevinding_wijzigen(
             _check(bevinding.uitvraag, bevinding.id, titel, tekst, dragers)
             bevinding.titel, bevinding.tekst = titel, tekst
             db.session.flush()
+            before = set(queries.list_dragers(bevinding.id))
             _carry(bevinding, dragers)
+            db.session.flush()
+            bevinding_herteld.send(
+                None,
+                bevinding_id=bevinding.id,
+                aantal=queries.aantal_dragers(bevinding.id),
+                is_minder=not before <= set(dragers),
+                kwartaal=quarter(local_day(now)),
+            )
     except IntegrityError:
         # The database knows which adviezen rest on this; this floor does not.
         raise RuleViolation(

@@ -7,7 +7,9 @@ from cliëntenraad.analyses.models import Citaat
 from cliëntenraad.analyses.opening import citaat_binding, seal_text
 from cliëntenraad.analyses.reading_lock import lock_ervaring
 from cliëntenraad.analyses.rules import CitaatStatus
+from cliëntenraad.analyses.signals import citaat_vervallen
 from cliëntenraad.ervaringen.models import Ervaring
+from cliëntenraad.kern.clock import local_day, quarter
 from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act, concerns
 from cliëntenraad.kern.rules import RuleViolation
@@ -73,6 +75,9 @@ def citaat_terugnemen(citaat: Citaat, *, door_id: int | None, now: datetime) -> 
     """Take back a citaat: the council no longer wants these words anywhere."""
     with act("citaat teruggenomen", citaat, door_id=door_id, now=now):
         rules.check_transition(citaat.status, CitaatStatus.VERVALLEN)
+        if citaat.status is CitaatStatus.GOEDGEKEURD:
+            kwartaal = quarter(local_day(now))
+            citaat_vervallen.send(None, citaat_id=citaat.id, kwartaal=kwartaal)
         citaat.status = CitaatStatus.VERVALLEN
         citaat.tekst = citaat.verzegelde_tekst = None
 

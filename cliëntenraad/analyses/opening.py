@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from cliëntenraad.analyses.models import Citaat, Schoning
 from cliëntenraad.ervaringen.models import Ervaring
 from cliëntenraad.ervaringen.sealing import Inhoud, open_for_raad
+from cliëntenraad.ervaringen.sealing_vervolg import dek_for_raad
 from cliëntenraad.kern.crypto import (
     CannotOpen,
     binding,
@@ -40,6 +41,10 @@ class OpenKluis:
     def inhoud(self, ervaring: Ervaring) -> Inhoud | None:
         """Return what the resident wrote; None when its quarter's key is gone."""
         return self.first_that_opens(ervaring.kwartaal, lambda key: open_for_raad(ervaring, key))
+
+    def dek(self, ervaring: Ervaring) -> bytes | None:
+        """Return the key of one story, for what is sealed under it; None when it is gone."""
+        return self.first_that_opens(ervaring.kwartaal, lambda key: dek_for_raad(ervaring, key))
 
     def geschoonde_tekst(self, schoning: Schoning | None) -> str | None:
         """Return the cleaned text; None when there is none, or none that opens."""

@@ -59,6 +59,23 @@ def publiek_aantal(aantal: int) -> str:
     return f"ongeveer {AFRONDING * round(aantal / AFRONDING)}"
 
 
+#: How a count below the drempel reads.
+KLEIN: Final = publiek_aantal(0)
+
+
+def mag_naar_buiten(aantal: str | None) -> bool:
+    """Tell whether others may see a finding, by the number that was fixed when it was released.
+
+    What fewer people carry is told to those people themselves, and to the raad.
+    """
+    return aantal is not None and aantal != KLEIN
+
+
+def is_genoeg(aantal: int) -> bool:
+    """Tell whether so many still carry a finding that one less points to nobody."""
+    return aantal >= DREMPEL
+
+
 def first_words(tekst: str) -> str:
     """Return how a story begins: enough for a reader to know which one it was."""
     words = tekst.split()

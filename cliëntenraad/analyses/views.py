@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from cliëntenraad.accounts.access import gebruiker, requires
 from cliëntenraad.accounts.rules import Permission
-from cliëntenraad.analyses import actions, queries, queries_citaten
+from cliëntenraad.analyses import actions, queries, queries_citaten, queries_vervolg
 from cliëntenraad.analyses.forms import SchoonForm
 from cliëntenraad.analyses.models import Leesplaats
 from cliëntenraad.analyses.rules import TOESTEMMING_IN_WOORDEN, first_words
@@ -60,7 +60,7 @@ def verhaal(leesplaats: Leesplaats) -> ResponseReturnValue:
     ervaring = queries.get_ervaring_or_404(leesplaats.ervaring_id)
     ronde = queries.get_leesronde_or_404(leesplaats.leesronde_id)
     uitvraag = get_uitvraag_or_404(ronde.uitvraag_id)
-    inhoud = kluis.inhoud(ervaring)
+    inhoud, week = kluis.inhoud(ervaring), clock.iso_week(clock.today())
     geschoond = kluis.geschoonde_tekst(queries.get_schoning(ervaring.id))
     form = SchoonForm(geschoonde_tekst=geschoond or (inhoud.tekst if inhoud else ""))
     if form.submitted() and not form.warns():
@@ -85,6 +85,8 @@ def verhaal(leesplaats: Leesplaats) -> ResponseReturnValue:
         bevindingen=queries.bevindingen_of_ervaring(ervaring.id),
         citaten=queries_citaten.citaten_of_ervaring(ervaring.id),
         bezwaren=queries_citaten.obstacles_to_begin(ervaring, geschoond),
+        gesteld=queries_vervolg.list_gesteld(ervaring, kluis, week),
+        vraag_bezwaren=queries_vervolg.obstacles_to_verhaalvraag(ervaring, kluis, week),
         buren=queries.neighbours(leesplaats),
     )
 

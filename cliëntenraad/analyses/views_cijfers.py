@@ -36,16 +36,23 @@ def cijfers(uitvraag: Uitvraag) -> ResponseReturnValue:
     """Count the answers of the rounds so far. No filters: they would point at people."""
     kluis = unlocked(uitvraag.raad_id)
     tellingen, aantal = _count(uitvraag, kluis)
-    eerder: dict[str, Telling] = {}
     if uitvraag.herhaalt_id is not None:
-        earlier, _ = _count(get_uitvraag_or_404(uitvraag.herhaalt_id), kluis)
-        eerder = {telling.vraag: telling for telling in earlier}
+        grafieken = compare(get_uitvraag_or_404(uitvraag.herhaalt_id), tellingen, kluis)
+    else:
+        grafieken = [_grafiek(telling, None) for telling in tellingen]
     return render_template(
         "analyses/cijfers.html",
         uitvraag=uitvraag,
-        grafieken=[_grafiek(telling, eerder.get(telling.vraag)) for telling in tellingen],
+        grafieken=grafieken,
         aantal=aantal,
     )
+
+
+def compare(eerste: Uitvraag, tellingen: list[Telling], kluis: OpenKluis) -> list[Grafiek]:
+    """Return these counts beside those of the uitvraag that asked the same first."""
+    earlier, _ = _count(eerste, kluis)
+    eerder = {telling.vraag: telling for telling in earlier}
+    return [_grafiek(telling, eerder.get(telling.vraag)) for telling in tellingen]
 
 
 def _count(uitvraag: Uitvraag, kluis: OpenKluis) -> tuple[list[Telling], int]:

@@ -120,7 +120,7 @@ def keep(ervaring: Ervaring, uitvraag: Uitvraag, *, today: date) -> None:
         db.session.add(ervaring)
 
 
-def toestemming_wijzigen(keys: CodeKeys, toestemming: Toestemming) -> None:
+def toestemming_wijzigen(keys: CodeKeys, toestemming: Toestemming, *, today: date) -> None:
     """Change what the raad may do with it; whatever used it hears of it in this transaction."""
     with write():
         ervaring = _find(keys)
@@ -128,15 +128,17 @@ def toestemming_wijzigen(keys: CodeKeys, toestemming: Toestemming) -> None:
             raise RuleViolation(gettext(rules.WEG))
         ervaring.toestemming = toestemming
         db.session.flush()
-        toestemming_gewijzigd.send(None, ervaring_id=ervaring.id, toestemming=toestemming)
+        toestemming_gewijzigd.send(
+            None, ervaring_id=ervaring.id, toestemming=toestemming, kwartaal=quarter(today)
+        )
 
 
-def intrekken(keys: CodeKeys) -> None:
+def intrekken(keys: CodeKeys, *, today: date) -> None:
     """Delete the experience and its keys at once. Gone already is gone."""
     with write():
         ervaring = _find(keys)
         if ervaring is not None:
-            ervaring_ingetrokken.send(None, ervaring_id=ervaring.id)
+            ervaring_ingetrokken.send(None, ervaring_id=ervaring.id, kwartaal=quarter(today))
             db.session.delete(ervaring)
 
 

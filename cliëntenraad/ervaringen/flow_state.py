@@ -32,6 +32,11 @@ class Geopend:
 
     lookup: str
     kek: str
+    #: The question of the raad that is being answered, and how far that is.
+    vraag: str = ""
+    plaats: int = 0
+    antwoorden: dict[str, str] = field(default_factory=dict)
+    gelaten: list[str] = field(default_factory=list)
 
     @classmethod
     def from_keys(cls, keys: CodeKeys) -> "Geopend":

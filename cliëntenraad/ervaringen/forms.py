@@ -17,6 +17,8 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from cliëntenraad.ervaringen.rules import MAX_VERHAAL, TE_LANG, UITLEG, Toestemming
+from cliëntenraad.ervaringen.rules_vervolg import MAX_ANTWOORD
+from cliëntenraad.ervaringen.rules_vervolg import TE_LANG as ANTWOORD_LANGER
 from cliëntenraad.kern.code_words import check_code
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.translation import dutch, lazy_gettext
@@ -124,6 +126,17 @@ ANTWOORD_FORMS: Final[dict[VraagSoort, type[AntwoordForm]]] = {
     VraagSoort.SCHAAL: KeuzeForm,
     VraagSoort.MEER_KEUZES: MeerKeuzesForm,
 }
+
+
+class VervolgForm(BaseForm):
+    """An answer in one's own words to a question of the raad."""
+
+    antwoord = TextAreaField(
+        lazy_gettext("Uw antwoord"),
+        [Length(max=MAX_ANTWOORD, message=lazy_gettext(ANTWOORD_LANGER))],
+        description=lazy_gettext("Schrijf geen namen, adressen of nummers op."),
+        render_kw={**ANY_DIRECTION, "rows": 6},
+    )
 
 
 class VerhaalForm(BaseForm):

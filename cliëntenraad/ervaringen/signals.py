@@ -1,7 +1,8 @@
 """What later steps may want to know of an experience. They connect; this floor knows none.
 
 The first three are sent with `ervaring_id`. The first two inside the transaction, so
-that whatever used the experience changes with it or not at all.
+that whatever used the experience changes with it or not at all; they say in which quarter
+(`kwartaal`) it happened: a mark on a letter may not tell more.
 """
 
 from dataclasses import dataclass
@@ -31,3 +32,5 @@ class DraadStap:
     tekst: str
     url: str | None = None
     woorden: str = ""
+    #: Others do not get to see this.
+    is_alleen_hier: bool = False

@@ -3,7 +3,7 @@
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
-from cliëntenraad.ervaringen import actions
+from cliëntenraad.ervaringen import actions, views_vervolg
 from cliëntenraad.ervaringen.flow_state import FIELD, Geopend, pack
 from cliëntenraad.ervaringen.forms import CodeForm, ToestemmingForm, show_antwoord
 from cliëntenraad.ervaringen.queries import (
@@ -13,6 +13,7 @@ from cliëntenraad.ervaringen.queries import (
     list_draad,
     read,
 )
+from cliëntenraad.ervaringen.queries_vervolg import list_gevraagd
 from cliëntenraad.ervaringen.rules import UITLEG, Toestemming
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.forms import ConfirmForm
@@ -45,7 +46,12 @@ def answer(state: Geopend) -> str:
     gevonden = find_with_keys(state.keys)
     if gevonden is None:
         return _show_unknown()
-    naar = request.form.get("naar")
+    naar = request.form.get("naar") or ""
+    if state.vraag:
+        return _back_or(views_vervolg.answer(state, gevonden), gevonden)
+    if naar.startswith(views_vervolg.PREFIX):
+        sleutel = naar.removeprefix(views_vervolg.PREFIX)
+        return _back_or(views_vervolg.begin(gevonden, sleutel), gevonden)
     if naar == "toestemming":
         form = ToestemmingForm(MultiDict({"toestemming": gevonden.ervaring.toestemming.value}))
         return _page("toestemming_wijzigen", gevonden, form=form)
@@ -58,13 +64,21 @@ def answer(state: Geopend) -> str:
     return _show(gevonden)
 
 
+def _back_or(page: str | views_vervolg.Back, gevonden: Gevonden) -> str:
+    """Return the page, or the story again with what is said on top."""
+    if isinstance(page, str):
+        return page
+    again = find_with_keys(gevonden.keys)
+    return _show(again, bericht=page[0]) if again else _show_unknown()
+
+
 def _change(gevonden: Gevonden) -> str:
     form = ToestemmingForm()
     if not form.submitted():
         return _page("toestemming_wijzigen", gevonden, form=form)
     toestemming = Toestemming(form.toestemming.data)
     try:
-        actions.toestemming_wijzigen(gevonden.keys, toestemming)
+        actions.toestemming_wijzigen(gevonden.keys, toestemming, today=clock.today())
     except RuleViolation:
         return _show_unknown()
     bericht = gettext(
@@ -77,7 +91,7 @@ def _withdraw(gevonden: Gevonden) -> str:
     form = ConfirmForm()
     if not form.submitted():
         return _page("intrekken", gevonden, form=form)
-    actions.intrekken(gevonden.keys)
+    actions.intrekken(gevonden.keys, today=clock.today())
     return render_template("ervaringen/ingetrokken.html")
 
 
@@ -101,6 +115,7 @@ def _show(gevonden: Gevonden, bericht: str = "") -> str:
         toestemming=gettext(UITLEG[gevonden.ervaring.toestemming]),
         draad=list_draad(gevonden.ervaring.id),
         leesbaar=leesbaar_voor_raad(gevonden.ervaring.raad_id, gevonden.ervaring.kwartaal),
+        gevraagd=list_gevraagd(gevonden, clock.today()),
     )
 
 

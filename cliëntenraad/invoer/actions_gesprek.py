@@ -15,7 +15,7 @@ from cliëntenraad.ervaringen.sealing import Inhoud
 from cliëntenraad.invoer import rules_kaarten as rules
 from cliëntenraad.invoer.models_kaarten import Kaart
 from cliëntenraad.invoer.queries_kaarten import find_kaart, slot_of
-from cliëntenraad.kern.code_words import contains_some_code
+from cliëntenraad.kern.code_words import contains_any_code
 from cliëntenraad.kern.db import db, write
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.uitvragen.models import Uitvraag
@@ -89,7 +89,7 @@ def met_code_bewaren(uitvraag: Uitvraag, code: str, ingevuld: Ingevuld, *, today
 
 
 def _refuse_code(inhoud: Inhoud) -> None:
-    if any(map(contains_some_code, (inhoud.tekst, *inhoud.antwoorden.values()))):
+    if any(map(contains_any_code, (inhoud.tekst, *inhoud.antwoorden.values()))):
         raise RuleViolation(rules.CODE_IN_TEKST)
 
 

@@ -147,19 +147,6 @@ def _is_code_at(letters: str, at: int) -> bool:
     return True
 
 
-def contains_some_code(text: str) -> bool:
-    """Say whether eight words of the list stand in a row: no plain sentence has that.
-
-    For whoever types for someone else, and does not know the code to compare with.
-    """
-    run = 0
-    for word in normalise(text).split():
-        run = run + 1 if word in _KNOWN else 0
-        if run == CODE_LENGTH:
-            return True
-    return False
-
-
 def _count_problem(count: int) -> list[str]:
     if count == CODE_LENGTH:
         return []

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from cliëntenraad.kern.db import db, write
 from cliëntenraad.kern.models import Event, SiteVersion
@@ -45,6 +45,11 @@ def concerns(event: Event, thing: Any) -> None:
     event.object_id = thing.id if isinstance(thing.id, int) else None
     if event.raad_id is None:
         event.raad_id = getattr(thing, "raad_id", None)
+
+
+def wait_for_others() -> None:
+    """Let whoever is changing something now finish first, without changing anything."""
+    db.session.execute(select(SiteVersion.nummer).with_for_update())
 
 
 def raise_site_version() -> None:

@@ -20,10 +20,13 @@ from cliëntenraad.adviezen.models import (
     Minderheidsstandpunt,
     Onderbouwing,
     Vaststelling,
+    Verzwakking,
 )
-from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
+from cliëntenraad.analyses.models import Bevinding, Citaat
+from cliëntenraad.analyses.rules import KLEIN
 from cliëntenraad.dossiers.models import Adviesvraag, Dossier
 from cliëntenraad.dossiers.models_stukken import Stuk
+from cliëntenraad.ervaringen.models_vervolg import Vervolgvraag
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.rows import AnyRow, AnySelect, Rows
 from cliëntenraad.raden.models import Gemeente, Raad
@@ -31,7 +34,7 @@ from cliëntenraad.raden.models_huisstijl import Huisstijl
 from cliëntenraad.raden.queries_huisstijl import COLUMNS
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.reacties.rules import ReactieStatus
-from cliëntenraad.toezeggingen.models import Nameting, Toezegging
+from cliëntenraad.toezeggingen.models import Nameting, Nametingvraag, Toezegging
 from cliëntenraad.uitvragen.models import Uitvraag
 
 
@@ -45,6 +48,8 @@ class PubliekAdvies:
     toezeggingen: dict[int, list[AnyRow]]
     antwoorden: Rows
     minderheid: Rows
+    #: The ids of points marked as "minder onderbouwd".
+    verzwakt: set[int]
 
 
 # Tables, not models: rows of plain columns skip the work of the ORM.
@@ -56,7 +61,7 @@ minderheid = Minderheidsstandpunt.__table__
 vaststelling = Vaststelling.__table__
 bevinding = Bevinding.__table__
 citaat = Citaat.__table__
-drager = Drager.__table__
+verzwakking = Verzwakking.__table__
 dossier = Dossier.__table__
 vraag = Adviesvraag.__table__
 stuk = Stuk.__table__
@@ -67,12 +72,16 @@ reactie = Reactie.__table__
 puntreactie = Puntreactie.__table__
 toezegging = Toezegging.__table__
 nameting = Nameting.__table__
+asked = Nametingvraag.__table__
+vervolgvraag = Vervolgvraag.__table__
 uitvraag = Uitvraag.__table__
 opvolger = advies.alias("opvolger")
 
 ID: Final[BindParameter[int]] = bindparam("advies_id")
 #: Minority views come after every numbered question.
 MINDERHEID: Final = 1_000_000
+#: analyses.rules.mag_naar_buiten, as the database reads it.
+MAG_NAAR_BUITEN: Final = onderbouwing.c.aantal_ervaringen != KLEIN
 #: A reactie that is still being written is nobody's business.
 VERZONDEN: Final = and_(
     reactie.c.id == puntreactie.c.reactie_id, reactie.c.status == ReactieStatus.VERZONDEN
@@ -132,11 +141,8 @@ def _punten() -> AnySelect:
 
 
 def _steun() -> AnySelect:
-    carried_by = (
-        select(func.count())
-        .where(drager.c.bevinding_id == onderbouwing.c.bevinding_id)
-        .scalar_subquery()
-    )
+    # What few people carry is told to them and to the raad, not to everyone: the words stay here.
+    shown = and_(bevinding.c.id == onderbouwing.c.bevinding_id, MAG_NAAR_BUITEN)
     return (
         select(
             onderbouwing.c.adviespunt_id,
@@ -145,7 +151,7 @@ def _steun() -> AnySelect:
             bevinding.c.titel.label("bevinding"),
             bevinding.c.tekst.label("bevinding_tekst"),
             onderbouwing.c.aantal_ervaringen,
-            carried_by.label("aantal"),
+            verzwakking.c.kwartaal.label("verzwakt"),
             citaat.c.tekst.label("citaat"),
             citaat.c.schuilnaam,
             citaat.c.status.label("citaat_status"),
@@ -157,7 +163,8 @@ def _steun() -> AnySelect:
             uitvraag.c.titel.label("uitvraag"),
         )
         .join_from(punt, onderbouwing, onderbouwing.c.adviespunt_id == punt.c.id)
-        .outerjoin(bevinding, bevinding.c.id == onderbouwing.c.bevinding_id)
+        .outerjoin(bevinding, shown)
+        .outerjoin(verzwakking, verzwakking.c.onderbouwing_id == onderbouwing.c.id)
         .outerjoin(citaat, citaat.c.id == onderbouwing.c.citaat_id)
         .outerjoin(stuk, stuk.c.id == onderbouwing.c.stuk_id)
         .outerjoin(
@@ -178,6 +185,12 @@ def _toezeggingen() -> AnySelect:
             .where(nameting.c.toezegging_id == toezegging.c.id)
             .scalar_subquery()
             .label("nameting"),
+            select(func.max(vervolgvraag.c.respons))
+            .join_from(vervolgvraag, asked, asked.c.vervolgvraag_id == vervolgvraag.c.id)
+            .join(nameting, nameting.c.id == asked.c.nameting_id)
+            .where(nameting.c.toezegging_id == toezegging.c.id, nameting.c.conclusie.is_not(None))
+            .scalar_subquery()
+            .label("respons"),
         )
         .join_from(toezegging, puntreactie, puntreactie.c.id == toezegging.c.puntreactie_id)
         .join(reactie, VERZONDEN)
@@ -206,8 +219,8 @@ TOEZEGGINGEN: Final = _toezeggingen()
 DELEN: Final = _delen()
 
 
-def get_publiek_advies_or_404(advies_id: int) -> PubliekAdvies:
-    """Return the advies with everything around it that is public."""
+def get_publiek_advies_or_404(advies_id: int, kwartaal: str) -> PubliekAdvies:
+    """Return the advies with everything around it that is public in this quarter."""
     wanted = {"advies_id": advies_id}
     with db.engine.connect() as connection:
         brief = connection.execute(BRIEF, wanted).first()
@@ -215,14 +228,21 @@ def get_publiek_advies_or_404(advies_id: int) -> PubliekAdvies:
             abort(404)
         is_answered = brief.reactie_status is ReactieStatus.VERZONDEN
         delen = connection.execute(DELEN, wanted).all()
+        steun = _by_punt(connection.execute(STEUN, wanted))
         return PubliekAdvies(
             brief=brief,
             punten=connection.execute(PUNTEN, wanted).all(),
-            steun=_by_punt(connection.execute(STEUN, wanted)),
+            steun=steun,
             toezeggingen=_by_punt(connection.execute(TOEZEGGINGEN, wanted) if is_answered else ()),
             antwoorden=[deel for deel in delen if deel.vraag is not None],
             minderheid=[deel for deel in delen if deel.vraag is None],
+            verzwakt={id for id, rows in steun.items() if _is_verzwakt(rows, kwartaal)},
         )
+
+
+def _is_verzwakt(rows: Iterable[AnyRow], kwartaal: str) -> bool:
+    """Tell whether something fell away before this quarter: within it, the day could be guessed."""
+    return any(row.verzwakt is not None and row.verzwakt < kwartaal for row in rows)
 
 
 def _by_punt(rows: Iterable[AnyRow]) -> dict[int, list[AnyRow]]:

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from cliëntenraad.adviezen.models import Advies, Adviespunt, Onderbouwing
 from cliëntenraad.analyses.models import Bevinding
+from cliëntenraad.analyses.rules import KLEIN
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.kern.db import db
 from cliëntenraad.overzichten.queries import NIEUWSTE
@@ -60,6 +61,7 @@ def list_samenvattingen(most: int = NIEUWSTE) -> list[Samenvatting]:
         .outerjoin(Toezegging, Toezegging.id == first_promise)
         .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
         .where(Reactie.status == ReactieStatus.VERZONDEN)
+        .where(Onderbouwing.aantal_ervaringen != KLEIN)
         .order_by(Reactie.verzonden_op.desc(), Advies.id.desc())
         .order_by(Toezegging.id.is_(None), Adviespunt.nummer, Onderbouwing.id)
         .limit(most * 20)

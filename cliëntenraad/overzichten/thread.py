@@ -7,11 +7,11 @@ experience to what was made of it, never from a public page to an experience.
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Exists, or_, select
 
 from cliëntenraad.adviezen.models import Advies, Adviespunt, Onderbouwing
 from cliëntenraad.analyses.models import Bevinding, Citaat, Drager
-from cliëntenraad.analyses.rules import CitaatStatus
+from cliëntenraad.analyses.rules import KLEIN, CitaatStatus
 from cliëntenraad.dossiers.models import Dossier
 from cliëntenraad.ervaringen.signals import DraadStap, draad_gevraagd
 from cliëntenraad.kern.db import db
@@ -49,18 +49,33 @@ def answer(_sender: Any, *, ervaring_id: str) -> list[DraadStap]:
 
 def _carried(ervaring_id: str) -> Iterator[DraadStap]:
     findings = (
-        select(Bevinding.titel)
+        select(Bevinding.titel, _is_public().label("is_public"))
         .join(Drager, Drager.bevinding_id == Bevinding.id)
         .where(Drager.ervaring_id == ervaring_id)
         .order_by(Bevinding.id)
     )
-    for titel in db.session.scalars(findings):
-        yield DraadStap(gettext("Uw ervaring telt mee"), titel)
+    for titel, is_public in db.session.execute(findings):
+        title = gettext("Uw ervaring telt mee")
+        yield DraadStap(title, titel, is_alleen_hier=not is_public)
     quotes = select(Citaat.tekst).where(
         Citaat.ervaring_id == ervaring_id, Citaat.status == CitaatStatus.GOEDGEKEURD
     )
     for tekst in db.session.scalars(quotes):
         yield DraadStap(gettext("De raad gebruikt woorden van u"), f"“{tekst}”")
+
+
+def _is_public() -> Exists:
+    """Tell whether a public advies shows the finding: many carry it, and it was adopted so."""
+    return (
+        select(Onderbouwing.id)
+        .join(Adviespunt, Adviespunt.id == Onderbouwing.adviespunt_id)
+        .join(Advies, Advies.id == Adviespunt.advies_id)
+        .join(Dossier, Dossier.id == Advies.dossier_id)
+        .where(Onderbouwing.bevinding_id == Bevinding.id)
+        .where(Onderbouwing.aantal_ervaringen != KLEIN)
+        .where(Dossier.is_openbaar, Advies.vastgesteld_op.is_not(None))
+        .exists()
+    )
 
 
 def _punten(ervaring_id: str) -> AnySelect:

@@ -7,7 +7,6 @@ from flask.sansio.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
 from cliëntenraad.accounts.access import gebruiker
-from cliëntenraad.analyses.rules import publiek_aantal
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.access import kept, public
 from cliëntenraad.kern.charts import divided
@@ -34,7 +33,6 @@ WORDS = {
     "staat_van_toezegging": rules.staat_van_toezegging,
     "daad_in_woorden": rules.daad_in_woorden,
     "te_laat_in_woorden": rules.te_laat_in_woorden,
-    "publiek_aantal": publiek_aantal,
     "cyclus_van": cyclus_van,
 }
 
@@ -97,12 +95,13 @@ def dossier(dossier_id: int) -> ResponseReturnValue:
 @kept
 def advies(advies_id: int) -> ResponseReturnValue:
     """Show the letter, what carries each punt, the answer and the promises."""
-    found = get_publiek_advies_or_404(advies_id)
+    today = clock.today()
+    found = get_publiek_advies_or_404(advies_id, clock.quarter(today))
     return render_template(
         "overzichten/advies.html",
         advies=found,
         aankleding=aankleding_of(found.brief),
-        today=clock.today(),
+        today=today,
     )
 
 

@@ -124,7 +124,7 @@ def take_back(plan: OpenPlan, staat: Staat) -> str:
     if not form.submitted():
         return ask_back(plan, staat, form)
     CODE_LIMIT.take()
-    ervaringen.intrekken(derive_story_keys(open.waarde("code")))
+    ervaringen.intrekken(derive_story_keys(open.waarde("code")), today=clock.today())
     actions.weghalen(plan, staat.blad)
     return show_plan(plan, staat, gettext("Uw verhaal is weg bij de raad."))
 

@@ -2,12 +2,15 @@
 
 from datetime import date, datetime
 
+from cliëntenraad.analyses.actions_vervolg import new_vervolgvraag
+from cliëntenraad.ervaringen.rules_vervolg import VervolgSoort
 from cliëntenraad.kern.clock import local_day
+from cliëntenraad.kern.db import db
 from cliëntenraad.kern.events import act, concerns
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.reacties.models import Puntreactie
 from cliëntenraad.toezeggingen import queries, rules
-from cliëntenraad.toezeggingen.models import Nameting, Toezegging, Voortgangsbericht
+from cliëntenraad.toezeggingen.models import Nameting, Nametingvraag, Toezegging, Voortgangsbericht
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.models import Uitvraag
 
@@ -100,14 +103,49 @@ def nameting_verbinden(
     return nameting
 
 
+def nameting_vragen(
+    toezegging: Toezegging,
+    uitvraag: Uitvraag,
+    tekst: str,
+    sluit_op: date | None,
+    *,
+    door_id: int | None,
+    now: datetime,
+) -> Nameting:
+    """Ask the closed questions of an uitvraag again, under all its codes."""
+    today = local_day(now)
+    with act("nameting onder codes gevraagd", toezegging, uitvraag, door_id=door_id, now=now) as e:
+        if uitvraag.raad_id != toezegging.raad_id:
+            raise RuleViolation("Kies een uitvraag van uw eigen raad.")
+        vraag = new_vervolgvraag(uitvraag, VervolgSoort.NAMETING, tekst, sluit_op, today)
+        nameting = Nameting(
+            raad_id=toezegging.raad_id, toezegging_id=toezegging.id, uitvraag_id=uitvraag.id
+        )
+        concerns(e, nameting)
+        db.session.add(vraag)
+        db.session.flush()
+        db.session.add(
+            Nametingvraag(
+                nameting_id=nameting.id, raad_id=nameting.raad_id, vervolgvraag_id=vraag.id
+            )
+        )
+    return nameting
+
+
 def nameting_afronden(
     nameting: Nameting, conclusie: str, *, door_id: int | None, now: datetime
 ) -> None:
     """Write down, once, what the raad makes of the second measurement."""
     with act("nameting afgerond", nameting, door_id=door_id, now=now):
         is_afgerond = nameting.conclusie is not None
-        status = nameting.uitvraag.status
-        _refuse(rules.obstacles_to_afronden(status, conclusie, is_afgerond))
+        _refuse(
+            rules.obstacles_to_afronden(
+                nameting.uitvraag.status,
+                conclusie,
+                is_afgerond,
+                wacht_op_antwoord=queries.wacht_op_antwoord(nameting),
+            )
+        )
         nameting.conclusie = conclusie
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 
-from wtforms import BooleanField, RadioField, SelectField, StringField
+from flask import request
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf, InputRequired, Length
 
 from cliëntenraad.kern.day_field import DagField
 from cliëntenraad.kern.forms import BaseForm
 from cliëntenraad.kern.markdown_field import MarkdownField
+from cliëntenraad.kern.personal_hints import NO_HINTS, hints_for
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
 from cliëntenraad.uitvragen.models import Uitvraag
 
+ZO_BEWAREN = "zo-bewaren"
 LANG = Length(max=20_000, message="Maak de tekst korter: ten hoogste 20.000 tekens.")
 KORT = Length(max=300, message="Maak de tekst korter: ten hoogste 300 tekens.")
 OORDELEN = [
@@ -85,6 +88,32 @@ class NametingForm(BaseForm):
         self.uitvraag.choices = [
             SelectChoice(str(uitvraag.id), uitvraag.titel) for uitvraag in uitvragen
         ]
+
+
+class NametingVragenForm(NametingForm):
+    """Ask the same codes the same questions again."""
+
+    tekst = TextAreaField(
+        "Waarom vraagt u het opnieuw?",
+        [
+            InputRequired("Schrijf op waarom u dit opnieuw vraagt."),
+            Length(max=1000, message="Maak de uitleg korter: ten hoogste 1.000 tekens."),
+        ],
+        description="Dit lezen mensen boven de vragen. Houd het bij een paar korte zinnen.",
+        render_kw={"rows": "4"},
+    )
+    sluit_op = DagField(
+        "Laatste dag om te antwoorden",
+        [InputRequired("Kies de laatste dag om te antwoorden.")],
+        description="Ten minste 2 weken vanaf vandaag. Mensen kijken niet elke dag.",
+    )
+    hints = NO_HINTS
+
+    def warns(self) -> bool:
+        """Tell whether to ask first, because the text seems to hold personal data."""
+        if request.form.get(ZO_BEWAREN) is None:
+            self.hints = hints_for(self.tekst.data or "")
+        return bool(self.hints)
 
 
 class ConclusieForm(BaseForm):

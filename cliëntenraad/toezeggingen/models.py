@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from cliëntenraad.ervaringen.models_vervolg import Vervolgvraag
 from cliëntenraad.kern.db import Base
 from cliëntenraad.reacties.models import Puntreactie
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus
@@ -46,6 +47,19 @@ class Voortgangsbericht(Base):
     op: Mapped[date]
 
 
+class Nametingvraag(Base):
+    """Says that a nameting was asked under the codes of the first uitvraag."""
+
+    __tablename__ = "nametingvraag"
+
+    nameting_id: Mapped[int] = mapped_column(
+        ForeignKey("nameting.id"), primary_key=True, autoincrement=False
+    )
+    raad_id: Mapped[int] = mapped_column(ForeignKey("raad.id"), index=True)
+    vervolgvraag_id: Mapped[int] = mapped_column(ForeignKey("vervolgvraag.id"), unique=True)
+    vervolgvraag: Mapped[Vervolgvraag] = relationship()
+
+
 class Nameting(Base):
     """The same questions asked again after the promised day: did people notice?"""
 
@@ -57,5 +71,7 @@ class Nameting(Base):
     uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id"))
     #: The raad's own words; numbers only as they may be shown (analyses.rules).
     conclusie: Mapped[str | None]
+    #: Filled when the same codes were asked, not when another uitvraag repeats the questions.
+    onder_codes: Mapped[Nametingvraag | None] = relationship()
     toezegging: Mapped[Toezegging] = relationship(viewonly=True)
     uitvraag: Mapped[Uitvraag] = relationship()

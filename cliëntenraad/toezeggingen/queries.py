@@ -8,12 +8,15 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 
 from cliëntenraad.adviezen.models import Advies, Adviespunt
+from cliëntenraad.analyses.queries_vervolg import obstacles_to_stellen
 from cliëntenraad.dossiers.models import Dossier
+from cliëntenraad.ervaringen.rules_vervolg import VervolgSoort
 from cliëntenraad.kern.db import db
 from cliëntenraad.reacties.models import Puntreactie, Reactie
 from cliëntenraad.toezeggingen.models import Nameting, Toezegging, Voortgangsbericht
 from cliëntenraad.toezeggingen.rules import ToezeggingStatus, is_te_laat
 from cliëntenraad.uitvragen.models import Uitvraag
+from cliëntenraad.uitvragen.queries import list_herhaalbaar
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,26 @@ def is_gemeld_gedaan(toezegging: Toezegging) -> bool:
     return db.session.scalar(query.limit(1)) is not None
 
 
+def wacht_op_antwoord(nameting: Nameting) -> bool | None:
+    """Tell whether answers under codes still come in; None when no codes were asked."""
+    asked = nameting.onder_codes
+    return None if asked is None else asked.vervolgvraag.respons is None
+
+
+def list_meetbaar(toezegging: Toezegging, today: date) -> Sequence[Uitvraag]:
+    """Return the uitvragen whose codes can be asked the same again, now."""
+    return [
+        uitvraag
+        for uitvraag in list_herhaalbaar(toezegging.raad_id)
+        if not obstacles_to_stellen(uitvraag, VervolgSoort.NAMETING, today)
+    ]
+
+
 def find_nameting(toezegging_id: int, uitvraag_id: int) -> Nameting | None:
     query = select(Nameting).where(
-        Nameting.toezegging_id == toezegging_id, Nameting.uitvraag_id == uitvraag_id
+        Nameting.toezegging_id == toezegging_id,
+        Nameting.uitvraag_id == uitvraag_id,
+        ~Nameting.onder_codes.has(),
     )
     return db.session.scalar(query)
 

@@ -86,12 +86,26 @@ def obstacles_to_verbinden(herhaalt_id: int | None, is_same_raad: bool) -> list[
     return []
 
 
-def obstacles_to_afronden(uitvraag: UitvraagStatus, conclusie: str, is_afgerond: bool) -> list[str]:
-    """Return, in Dutch, why the second measurement cannot be concluded."""
+def obstacles_to_afronden(
+    uitvraag: UitvraagStatus,
+    conclusie: str,
+    is_afgerond: bool,
+    *,
+    wacht_op_antwoord: bool | None = None,
+) -> list[str]:
+    """Return, in Dutch, why the second measurement cannot be concluded.
+
+    `wacht_op_antwoord` is None when it was an uitvraag of its own that asked again.
+    """
     if is_afgerond:
         return ["Deze nameting is al afgerond."]
     obstacles = []
-    if uitvraag not in {UitvraagStatus.GESLOTEN, UitvraagStatus.TERUGGEKOPPELD}:
+    if wacht_op_antwoord:
+        obstacles.append("Mensen kunnen nog antwoorden. Maak eerst de laatste ronde.")
+    elif wacht_op_antwoord is None and uitvraag not in {
+        UitvraagStatus.GESLOTEN,
+        UitvraagStatus.TERUGGEKOPPELD,
+    }:
         obstacles.append("De uitvraag loopt nog. Sluit eerst de uitvraag.")
     if not conclusie:
         obstacles.append("Schrijf op wat de raad uit de nameting opmaakt.")

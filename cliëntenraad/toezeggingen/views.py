@@ -20,6 +20,7 @@ from cliëntenraad.toezeggingen.forms import (
     BeoordelingForm,
     ConclusieForm,
     NametingForm,
+    NametingVragenForm,
     ToezeggingForm,
     VoortgangForm,
 )
@@ -150,6 +151,26 @@ def nameting(toezegging: Toezegging) -> ResponseReturnValue:
             return redirect(f"/toezeggingen/{toezegging.id}/werkblad")
     return render_template(
         "toezeggingen/nameting.html", form=form, toezegging=toezegging, uitvragen=uitvragen
+    )
+
+
+@blueprint.route("/toezeggingen/<id:toezegging_id>/nameting/vragen", methods=["GET", "POST"])
+@requires(Permission.TOEZEGGING_BEOORDELEN, get_toezegging_or_404)
+def nameting_vragen(toezegging: Toezegging) -> ResponseReturnValue:
+    """Ask the codes of the first uitvraag the same again."""
+    uitvragen = {str(u.id): u for u in queries.list_meetbaar(toezegging, clock.today())}
+    form = NametingVragenForm()
+    form.offer(uitvragen.values())
+    if form.submitted() and not form.warns():
+        uitvraag = uitvragen.get(form.uitvraag.data)
+        asked = (uitvraag, form.tekst.data or "", form.sluit_op.data)
+        if uitvraag is None:
+            form.refuse("Kies een uitvraag uit de lijst.")
+        elif _done(form, actions.nameting_vragen, toezegging, *asked):
+            flash("De vragen staan nu onder alle codes van die uitvraag.", "success")
+            return redirect(f"/toezeggingen/{toezegging.id}/werkblad")
+    return render_template(
+        "toezeggingen/nameting_vragen.html", form=form, toezegging=toezegging, uitvragen=uitvragen
     )
 
 

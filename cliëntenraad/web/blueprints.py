@@ -15,6 +15,7 @@ from cliëntenraad.analyses.views import blueprint as analyses
 from cliëntenraad.analyses.views_bevindingen import blueprint as bevindingen
 from cliëntenraad.analyses.views_cijfers import blueprint as cijfers
 from cliëntenraad.analyses.views_citaten import blueprint as citaten
+from cliëntenraad.analyses.views_vervolg import blueprint as vervolg
 from cliëntenraad.dossiers.views import blueprint as dossiers
 from cliëntenraad.dossiers.views_aanvraag import blueprint as aanvragen
 from cliëntenraad.dossiers.views_gemeente import blueprint as gemeente
@@ -47,7 +48,7 @@ MEDEWERKERS: list[Blueprint] = [
     *(dossiers, aanvragen, gemeente, stukken),
     *(uitvragen, vragen, vertalingen),
     *(papier, gesprek, bestand),
-    *(analyses, bevindingen, cijfers, citaten),
+    *(analyses, bevindingen, cijfers, citaten, vervolg),
     *(adviezen, adviezen_punten, adviezen_schrijven, adviezen_vaststellen),
     *(reacties,),
     *(toezeggingen,),

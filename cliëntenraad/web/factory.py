@@ -10,6 +10,7 @@ from werkzeug.routing import IntegerConverter, Map
 from cliëntenraad.accounts import queries as accounts
 from cliëntenraad.accounts.models import Account
 from cliëntenraad.accounts.sessions import StaffSessions
+from cliëntenraad.adviezen import actions_verzwakking
 from cliëntenraad.adviezen import dossier_part as adviezen_part
 from cliëntenraad.analyses import actions_intrekking, actions_vernietiging
 from cliëntenraad.kern import personal_lists, translation
@@ -42,7 +43,7 @@ ALL_TABLES = tables.MODULES
 #: whoever has a code must see what came of it, and a kluis must know who left. The pages of a
 #: plan stand at the address of those of a story.
 LISTENERS = (
-    *(actions_intrekking, actions_vernietiging, actions_tijdperk),
+    *(actions_intrekking, actions_vernietiging, actions_verzwakking, actions_tijdperk),
     *(uitvragen_part, adviezen_part, thread),
     *(plannen, plannen_opruimen),
 )

@@ -165,7 +165,7 @@ def test_a_withdrawn_story_is_gone_and_the_way_leads_past_it(uitvraag, lid):
     code = next(code for code in codes if ervaring_of(code).id == second.ervaring.id)
     ronde_id = second.ronde.id
 
-    intrekken(derive_keys(code))
+    intrekken(derive_keys(code), today=TODAY)
 
     assert lid.open(f"/leesrondes/{ronde_id}/2").status == 404
     page = lid.open(f"/leesrondes/{ronde_id}/1")

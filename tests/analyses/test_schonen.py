@@ -9,7 +9,7 @@ from cliëntenraad.ervaringen.queries import derive_keys
 from cliëntenraad.kern.db import Base, db
 from cliëntenraad.kern.rules import RuleViolation
 from cliëntenraad.raden.models import Raad
-from tests.factories import NOW
+from tests.factories import NOW, TODAY
 from tests.factories_analyses import (
     FRAGMENT,
     GESCHOOND,
@@ -94,7 +94,7 @@ def test_who_withdraws_meanwhile_is_respected(uitvraag, code):
     ervaring = ervaring_of(code)
     door = make_lid(uitvraag).id
     box = {name: getattr(ervaring, name) for name in ("id", "raad_id", "kwartaal")}
-    intrekken(derive_keys(code))
+    intrekken(derive_keys(code), today=TODAY)
 
     with pytest.raises(RuleViolation, match="ingetrokken"):
         schonen(type("Gelezen", (), box)(), GESCHOOND, door_id=door, now=NOW)

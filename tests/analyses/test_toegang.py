@@ -18,17 +18,20 @@ from tests.factories_analyses import (
     make_uitvraag,
 )
 from tests.factories_kluis import make_kluis, open_kluis
+from tests.factories_vervolg import make_vervolgvraag
 
 PAGES = [
     *("/uitvragen/1/lezen", "/leesrondes/1/1", "/leesrondes/1/1/citaat-voorstellen"),
     *("/uitvragen/1/bevindingen", "/uitvragen/1/bevindingen/maken", "/bevindingen/1/wijzigen"),
     *("/uitvragen/1/citaten", "/citaten/1/beoordelen", "/citaten/1/terugnemen"),
-    "/uitvragen/1/cijfers",
+    *("/uitvragen/1/cijfers", "/leesrondes/1/2/vraag-stellen", "/vervolgvragen/1"),
+    *("/uitvragen/1/vervolgvragen", "/uitvragen/1/vervolgvragen/stellen"),
 ]
 POSTS = [
     *("/uitvragen/1/ronde-maken", "/leesrondes/1/1", "/leesrondes/1/1/citaat-voorstellen"),
     *("/uitvragen/1/bevindingen/maken", "/bevindingen/1/wijzigen"),
-    *("/citaten/1/beoordelen", "/citaten/1/terugnemen"),
+    *("/citaten/1/beoordelen", "/citaten/1/terugnemen", "/leesrondes/1/2/vraag-stellen"),
+    *("/uitvragen/1/vervolgvragen/stellen", "/vervolgvragen/1/vrijgeven"),
 ]
 
 
@@ -39,6 +42,7 @@ def uitvraag(app):
     codes = make_ronde(uitvraag)
     make_bevinding(uitvraag, codes)
     make_citaat(codes[0])
+    make_vervolgvraag(uitvraag)
     return uitvraag
 
 

@@ -19,6 +19,7 @@ from cliëntenraad.uitvragen.models import Uitvraag
 from cliëntenraad.uitvragen.rules import UitvraagStatus
 from cliëntenraad.uitvragen.rules_vragen import VraagSoort
 from tests.ervaringen.journey import STORY, code_on, open_call, open_with_code
+from tests.ervaringen.questions import put_questions
 from tests.factories_cycle import make_cycle
 from tests.factories_uitvragen import make_open_uitvraag, make_uitvraag, make_vraag
 from tests.page import Page
@@ -138,6 +139,7 @@ def _with_code(visitor: Visitor, code: str, uitvraag: Uitvraag) -> Iterator[Page
     for left in (0, 1):
         with _lost_keys(uitvraag.raad_id, left):
             yield open_with_code(visitor, code)
+    yield from _asked(visitor, code)
     page = open_with_code(visitor, code)
     yield page
     change = visitor.submit_on(page, button="Mijn keuze veranderen")
@@ -146,6 +148,41 @@ def _with_code(visitor: Visitor, code: str, uitvraag: Uitvraag) -> Iterator[Page
     for niveau in ("samenvatten", "publiceren", "citeren", "tellen"):
         yield visitor.submit_on(change, button="Bewaren", toestemming=niveau)
     yield from _withdraw(visitor, visitor.submit_on(page, button="Mijn verhaal weghalen"))
+
+
+def _asked(visitor: Visitor, code: str) -> Iterator[Page]:
+    """Answer a question to everyone, what is asked again, and a question to this story."""
+    put_questions(code)
+    yield open_with_code(visitor, code)
+    yield from _answer(visitor, code)
+    yield from _measure(visitor, code)
+    yield from _answer(visitor, code)
+
+
+def _answer(visitor: Visitor, code: str) -> Iterator[Page]:
+    page = visitor.submit_on(open_with_code(visitor, code), button="Antwoord geven")
+    yield page
+    for typed in ("", LONG, PERSONAL, new_code()):
+        yield visitor.submit_on(page, button="Antwoord versturen", antwoord=typed)
+    yield visitor.submit_on(page, button="Antwoord versturen", antwoord=STORY)
+
+
+def _measure(visitor: Visitor, code: str) -> Iterator[Page]:
+    page = visitor.submit_on(open_with_code(visitor, code), button="Antwoord geven")
+    for wanted in ("", "1"):
+        page = visitor.submit_on(
+            page, button="Volgende", **({"antwoord": wanted} if wanted else {})
+        )
+        while "Deze vraag overslaan" in page.text:
+            yield page
+            page = visitor.submit_on(page, button="Deze vraag overslaan")
+        yield page
+        back = page
+        while "Vorige" in back.text and not wanted:
+            back = visitor.submit_on(back, button="Vorige")
+        page = page if wanted else back
+    yield visitor.submit_on(page, button="Antwoord versturen", csrf_token="")
+    yield visitor.submit_on(page, button="Antwoord versturen")
 
 
 def _withdraw(visitor: Visitor, page: Page) -> Iterator[Page]:

@@ -148,7 +148,7 @@ def test_changing_what_is_gone_says_so_and_withdrawing_twice_is_fine(app):
     uitvraag, _ = open_call()
     code = new_code()
     send(uitvraag, code)
-    actions.intrekken(derive_keys(code))
-    actions.intrekken(derive_keys(code))
+    actions.intrekken(derive_keys(code), today=today())
+    actions.intrekken(derive_keys(code), today=today())
     with pytest.raises(RuleViolation, match=rules.WEG):
-        actions.toestemming_wijzigen(derive_keys(code), Toestemming.TELLEN)
+        actions.toestemming_wijzigen(derive_keys(code), Toestemming.TELLEN, today=today())

@@ -10,6 +10,7 @@ from cliëntenraad.ervaringen.signals import (
     ervaring_ingetrokken,
     toestemming_gewijzigd,
 )
+from cliëntenraad.kern.clock import quarter, today
 from cliëntenraad.kern.code_words import new_code
 from cliëntenraad.kern.db import db
 from tests.ervaringen.journey import STORY, open_call, open_with_code, tell
@@ -43,7 +44,10 @@ def test_consent_is_changed_and_confirmed_and_later_steps_hear_of_it(visitor, co
     ervaring = db.session.query(Ervaring).one()
     assert "Uw keuze is veranderd. U koos: Alleen meetellen." in page.text
     assert ervaring.toestemming is Toestemming.TELLEN
-    assert heard == [{"ervaring_id": ervaring.id, "toestemming": Toestemming.TELLEN}]
+    quarter_only = {"kwartaal": quarter(today())}
+    assert heard == [
+        {"ervaring_id": ervaring.id, "toestemming": Toestemming.TELLEN, **quarter_only}
+    ]
 
 
 def test_a_level_that_does_not_exist_changes_nothing(visitor, code):
@@ -56,7 +60,7 @@ def test_a_level_that_does_not_exist_changes_nothing(visitor, code):
 def test_withdrawing_asks_first_and_then_everything_is_gone(visitor, code):
     heard = []
 
-    def listen(sender, ervaring_id):
+    def listen(sender, ervaring_id, kwartaal):
         heard.append((ervaring_id, db.session.get(Ervaring, ervaring_id) is not None))
 
     page = visitor.submit_on(open_with_code(visitor, code), button="Mijn verhaal weghalen")

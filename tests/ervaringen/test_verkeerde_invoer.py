@@ -191,7 +191,7 @@ def test_a_code_with_seven_words_and_an_unknown_word_are_pointed_out(visitor):
 def test_a_withdrawn_code_gets_the_same_page_as_one_that_never_was(visitor):
     open_call()
     code = tell(visitor)
-    actions.intrekken(find_with_code(code).keys)
+    actions.intrekken(find_with_code(code).keys, today=clock.today())
     withdrawn, never = open_with_code(visitor, code), open_with_code(visitor, new_code())
     assert "Wij vinden niets bij deze code" in withdrawn.text
     assert withdrawn.text == never.text

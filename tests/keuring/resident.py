@@ -5,6 +5,7 @@ from datetime import timedelta
 from cliëntenraad.ervaringen.flow_state import Invulling, pack
 from cliëntenraad.kern import clock
 from cliëntenraad.kern.code_words import new_code
+from tests.ervaringen.questions import put_questions, questions_of
 from tests.keuring.collecting import Collector
 from tests.keuring.reading import FoundForm, Reading
 from tests.keuring.resident_plan import keep_a_plan
@@ -80,7 +81,10 @@ def come_back(visitor: Collector, start: str, code: str) -> None:
     visitor.post(form, "verlopen", csrf_token="0.verlopen")
     visitor.post(form, "fout", code=new_code())
     page = visitor.post(form, code=code)
+    put_questions(code)
+    page = visitor.post(form, code=code)
     own = next(form for form in page.forms if STATE in form.fields)
+    answer_questions(visitor, own)
     change = visitor.post(own, naar="toestemming")
     form = with_field(change, "toestemming")
     visitor.post(form, "fout", toestemming="99", naar="toestemming_bewaren")
@@ -91,6 +95,27 @@ def come_back(visitor: Collector, start: str, code: str) -> None:
     visitor.post(last, "verlopen", csrf_token="0.verlopen", naar="intrekken_zeker")
     visitor.post(last, naar="intrekken_zeker")
     visitor.post(last, "verlopen", staat=old_state(), naar="intrekken_zeker")
+
+
+def answer_questions(visitor: Collector, own: FoundForm) -> None:
+    """Answer what the raad asks everyone, asks this story, and asks again."""
+    asked = [gevraagd.sleutel for gevraagd in questions_of(own.fields[STATE])]
+    for sleutel in (asked[0], asked[-1]):
+        form = with_field(visitor.post(own, naar=f"vraag {sleutel}"), "antwoord")
+        visitor.post(form, "fout", antwoord="", naar="verder")
+        visitor.post(form, "fout", antwoord=POINTS_TO_SOMEONE, naar="verder")
+        visitor.post(form, "verlopen", csrf_token="0.verlopen", naar="verder")
+        visitor.post(form, antwoord=STORY, naar="verder")
+    page = visitor.post(own, naar=f"vraag {asked[1]}")
+    for place in range(40):
+        form = next(form for form in page.forms if STATE in form.fields)
+        if "antwoord" not in form.names:
+            break
+        if not place:
+            visitor.post(form, "fout", antwoord="99", naar="verder")
+        page = visitor.post(form, antwoord="1", naar="verder")
+    visitor.post(form, "verlopen", csrf_token="0.verlopen", naar="verder")
+    visitor.post(form, naar="verder")
 
 
 def old_state() -> str:

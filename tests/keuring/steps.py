@@ -6,7 +6,19 @@ from datetime import timedelta
 
 from cliëntenraad.accounts import actions
 from cliëntenraad.accounts.rules import Rol
+from cliëntenraad.analyses.actions_vervolg import antwoorden_vrijgeven
+from cliëntenraad.analyses.opening import OpenKluis
+from cliëntenraad.analyses.queries import list_gelezen
+from cliëntenraad.ervaringen.actions_vervolg import antwoorden
+from cliëntenraad.ervaringen.models_vervolg import Vervolgvraag
+from cliëntenraad.ervaringen.queries import Gevonden
+from cliëntenraad.ervaringen.queries_vervolg import Gevraagd
+from cliëntenraad.ervaringen.sealing import Inhoud
 from cliëntenraad.kern import clock
+from cliëntenraad.kern.crypto import CodeKeys
+from cliëntenraad.kern.db import db
+from cliëntenraad.kluis.queries import get_kluis, open_master
+from cliëntenraad.voorbeeld.rules import PHRASE
 from tests.keuring.collecting import Collector, as_upload
 from tests.keuring.reading import FoundForm, Reading
 from tests.keuring.resident import POINTS_TO_SOMEONE
@@ -22,15 +34,8 @@ Visitors = dict[str, Collector]
 
 def further(visitors: Visitors) -> None:
     """Take the example some steps further."""
-    for step in (
-        begin_uitvraag,
-        write_minority,
-        begin_reactie,
-        close_dossier,
-        invite,
-        propose,
-        take_file,
-    ):
+    steps = (begin_uitvraag, write_minority, begin_reactie, close_dossier, invite, propose)
+    for step in (*steps, take_file, ask):
         step(visitors)
 
 
@@ -149,3 +154,32 @@ def take_file(visitors: Visitors) -> None:
 
 def _with_lading(page: Reading) -> FoundForm:
     return next(form for form in page.forms if "lading" in form.names)
+
+
+def ask(visitors: Visitors) -> None:
+    """Ask everyone with a code something, one story something, and let some answer the first."""
+    secretaris, today = visitors["secretaris"], clock.today()
+    words = {"tekst": "Merkt u iets van de belofte?", "sluit_op": str(today + timedelta(weeks=4))}
+    for path in ("/leesrondes/1/2/vraag-stellen", "/uitvragen/2/vervolgvragen/stellen"):
+        form = next(f for f in look(secretaris, path) if "tekst" in f.names)
+        secretaris.post(form, "fout", **dict.fromkeys(form.typed, ""))
+        typed = {name: words[name] for name in form.names if name in words}
+        secretaris.post(form, "fout", **{**typed, "tekst": POINTS_TO_SOMEONE})
+        fill_in(secretaris, path, **typed)
+    fill_in(secretaris, "/toezeggingen/1/nameting/vragen", uitvraag="1", **words)
+    answer_and_release()
+
+
+def answer_and_release() -> None:
+    """Let some codes answer each question, and make the answers of the nameting readable."""
+    for vraag in db.session.scalars(db.select(Vervolgvraag).order_by(Vervolgvraag.id)).all():
+        kluis = get_kluis(vraag.raad_id)
+        opened = OpenKluis(vraag.raad_id, open_master(kluis, PHRASE))
+        gevraagd = Gevraagd(vraag.id, vraag.tekst, True, None, vraag.id, vraag.soort)
+        given = Inhoud("", {"C1": "2"}) if gevraagd.is_nameting else Inhoud("Ja, een beetje.", {})
+        for verhaal in list_gelezen(vraag.uitvraag_id)[:12]:
+            keys = CodeKeys(verhaal.ervaring.zoekwaarde, b"")
+            gevonden = Gevonden(verhaal.ervaring, keys, opened.dek(verhaal.ervaring))
+            antwoorden(gevonden, gevraagd, given, today=clock.today())
+        if gevraagd.is_nameting:
+            antwoorden_vrijgeven(vraag, door_id=1, now=clock.now())

@@ -7,6 +7,7 @@ NEVER_WRONG = {
     "/uitloggen": "only a button, on every page; too late it does nothing",
     "/raden/<id:raad_id>/kluis/sluiten": "only a button; too late it does nothing",
     "/uitvragen/<id:uitvraag_id>/ronde-maken": "only a button; it leads back to its page",
+    "/vervolgvragen/<id:vervolgvraag_id>/vrijgeven": "only a button; it leads back to its page",
     "/uitvragen/<id:uitvraag_id>/vragen/<id:vraag_id>/omhoog": "only a button",
     "/adviezen/<id:advies_id>/punten/<id:punt_id>/verplaatsen": "only a button",
 }

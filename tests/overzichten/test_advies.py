@@ -87,10 +87,14 @@ def carried_by(dragers: int) -> tuple[int, Bevinding]:
     return advies.id, bevinding
 
 
-def test_a_small_number_is_not_told(visitor):
+def test_what_few_people_carry_is_not_told(visitor):
     advies_id, _ = carried_by(9)
 
-    assert "Uit minder dan 10 ervaringen" in visitor.open(f"/adviezen/{advies_id}").text
+    page = visitor.open(f"/adviezen/{advies_id}")
+
+    assert "Ervaringen van minder dan 10 mensen" in page.text
+    assert "Mensen horen lang niets" not in page.text
+    assert "Na een aanvraag blijft het weken stil" not in page.text
 
 
 def test_a_larger_number_is_told_roughly(visitor):

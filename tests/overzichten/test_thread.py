@@ -15,6 +15,7 @@ from tests.factories_overzichten import (
     make_ervaring,
     make_punt,
     make_uitvraag,
+    vaststellen,
 )
 
 
@@ -77,3 +78,26 @@ def test_a_dossier_that_is_not_public_shows_no_advies(app):
     titles = {step.titel for step in thread_of_ervaring(cycle.ervaring.id)}
 
     assert titles == {"Uw ervaring telt mee", "De raad gebruikt woorden van u"}
+
+
+def test_a_small_thread_is_told_to_that_person_and_shown_to_nobody_else(visitor):
+    dossier = make_dossier()
+    door, uitvraag = make_account(raad=dossier.raad), make_uitvraag(dossier)
+    ervaring, advies = make_ervaring(uitvraag), make_advies(dossier)
+    bevinding = make_bevinding(uitvraag, door, dragers=8, titel="Dit zeiden er negen")
+    make_drager(bevinding, ervaring)
+    carry(make_punt(advies), bevinding_id=bevinding.id)
+    vaststellen(advies)
+
+    steps = thread_of_ervaring(ervaring.id)
+
+    assert (steps[0].tekst, steps[0].is_alleen_hier) == (bevinding.titel, True)
+    assert steps[1].url == f"/adviezen/{advies.id}#punt-1"
+    for path in (f"/adviezen/{advies.id}", f"/dossiers/{dossier.id}", "/", "/dossiers"):
+        assert bevinding.titel not in visitor.open(path).text
+
+
+def test_what_many_carry_is_shown_to_everyone(app):
+    cycle = make_cycle()
+
+    assert not any(step.is_alleen_hier for step in thread_of_ervaring(cycle.ervaring.id))
