@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
 #: Milliseconds. A page that never comes must end somewhere; a busy machine is slow, not wrong.
-PATIENCE = 300_000
+PATIENCE = 120_000
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

@@ -224,18 +224,20 @@ def withdraws(bewoner: Person) -> None:
 def sees_all_of_it(bezoeker: Person, advies: int) -> None:
     bezoeker.goes_to(f"/adviezen/{advies}")
     for text in (
-        *("Ad 3", FRAGMENT, "Afspraken staan niet op papier"),
+        *("Ad 3", FRAGMENT, "Ervaringen van minder dan 10 mensen."),
         *("Niet overgenomen", "Daar zijn nu te weinig mensen voor."),
         *("Elk gesprek krijgt een verslag.", "Er waren 5 van de 7 zittende leden"),
     ):
         bezoeker.sees(text)
-    for person in ("Anna", "Vera", "Sam de"):
-        bezoeker.sees_not(person)
+    # Carried by one person: only that person may read what it says.
+    for hidden in ("Afspraken staan niet op papier", "Anna", "Vera", "Sam de"):
+        bezoeker.sees_not(hidden)
 
 
 def sees_what_came_of_it(bewoner: Person) -> None:
     for text in (
-        *("Afspraken staan niet op papier", "De gemeente antwoordde", "Overgenomen."),
+        *("Afspraken staan niet op papier", "Dit ziet u alleen hier."),
+        *("De gemeente antwoordde", "Overgenomen."),
         *("De gemeente beloofde", "Elk gesprek krijgt een verslag."),
     ):
         bewoner.sees(text)
