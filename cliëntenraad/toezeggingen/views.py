@@ -161,7 +161,13 @@ def nameting_vragen(toezegging: Toezegging) -> ResponseReturnValue:
     uitvragen = {str(u.id): u for u in queries.list_meetbaar(toezegging, clock.today())}
     form = NametingVragenForm()
     form.offer(uitvragen.values())
-    if form.submitted() and not form.warns():
+    if not uitvragen:
+        # Someone else asked meanwhile: what was typed still stands there, without a choice.
+        del form.uitvraag
+    is_sent = form.submitted()
+    if is_sent and not uitvragen:
+        form.refuse("Er is nu geen uitvraag om te kiezen. Kijk op de toezegging wat er al loopt.")
+    elif is_sent and not form.warns():
         uitvraag = uitvragen.get(form.uitvraag.data)
         asked = (uitvraag, form.tekst.data or "", form.sluit_op.data)
         if uitvraag is None:

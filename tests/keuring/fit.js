@@ -65,6 +65,21 @@
     const own = [element, ...(element.labels ?? [])];
     return !own.some((part) => part.contains(top) || top?.contains(part));
   };
+  const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const light = (colour) => {
+    const [red, green, blue] = channels(colour).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = (element) => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return channels(colour)[3] === 0 && element.parentElement ? ground(element.parentElement) : colour;
+  };
+  const contrast = (element) => {
+    if (!element.innerText?.trim()) return 21;
+    const [high, low] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+  };
   // One of each kind: the hundredth link of a list is drawn as the first.
   const focus = () => {
     const kinds = new Map(all(ACTIVE).map((element) => [`${element.tagName}${element.className}${element.parentElement.className}`, element]));
@@ -74,6 +89,7 @@
       if (document.activeElement !== element) return element.disabled ? [] : [`takes no focus: ${short(element)}`];
       const after = look(element);
       const faults = after.outline || after.rest !== before.rest ? [] : [`focus cannot be seen: ${short(element)}`];
+      if (contrast(element) < 4.5) faults.push(`cannot be read when it has focus: ${short(element)}`);
       if (covered(element)) faults.push(`covered when it has focus: ${short(element)}`);
       return faults;
     });

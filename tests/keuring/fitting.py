@@ -7,6 +7,8 @@ from tests.keuring.rendering import Screen
 
 SCRIPT = (Path(__file__).parent / "fit.js").read_text(encoding="utf-8")
 TWICE = "html { font-size: 200% !important }"
+#: A colour on its way to another one says nothing.
+STILL = "* { transition: none !important; animation: none !important }"
 #: WCAG 1.4.12 gives these as what a reader may set.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
@@ -17,7 +19,11 @@ def fit_faults(screen: Screen) -> list[str]:
     screen.run(SCRIPT)
     screen.look(320, "light")
     screen.page.keyboard.press("Tab")
+    screen.run(f"fit.dress({json.dumps(STILL)})")
     faults = _ask(screen, "320 px", "wide", "clipped", "small", "focus")
+    screen.look(320, "dark")
+    faults += _ask(screen, "320 px dark", "focus")
+    screen.look(320, "light")
     screen.run(f"fit.dress({json.dumps(SPACED)})")
     faults += _ask(screen, "spaced text", "wide", "clipped")
     screen.look(1280, "light")

@@ -64,6 +64,21 @@ def test_a_member_asks_the_same_codes_and_sees_both_measurements(
     assert "geen bewijs" in page.text
 
 
+def test_who_asks_just_after_a_colleague_keeps_what_was_typed(
+    log_in, raad, toezegging, uitvraag, codes
+):
+    lid = log_in(make_account(Rol.RAADSLID, raad))
+    page = lid.open(f"/toezeggingen/{toezegging.id}/nameting/vragen")
+    ask(toezegging, uitvraag)
+
+    typed = {"uitvraag": str(uitvraag.id), "tekst": WAAROM, "sluit_op": str(SLUIT)}
+    page = lid.submit_on(page, action="/nameting/vragen", **typed)
+
+    assert "Er is nu geen uitvraag om te kiezen." in page.text
+    assert WAAROM in page.text
+    assert db.session.query(Vervolgvraag).count() == 1
+
+
 def test_it_is_concluded_after_the_last_round_with_the_rate_beside_it(
     log_in, raad, toezegging, uitvraag, codes
 ):
