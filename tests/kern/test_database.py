@@ -13,6 +13,8 @@ SHARED = {
     *("site_version", "outgoing_mail", "gemeente", "raad"),
     *("huisstijl", "logoinhoud"),
     *("account", "herstelverzoek", "staff_session"),
+    # Of nobody but whoever has the code.
+    *("plan", "plansleutel", "planblad"),
 }
 
 

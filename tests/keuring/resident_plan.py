@@ -39,7 +39,7 @@ def write(visitor: Collector, plan: Reading, soort: str, field: str) -> Reading:
     """Send a sheet empty, impossible, too late, right, and once more from another window."""
     form = carried(visitor.post(carried(plan), naar=f"nieuw/{soort}"))
     visitor.post(form, "fout", naar="bewaren")
-    visitor.post(form, "fout", **{field: ENTRY * 300}, dag="31-02-2026", naar="bewaren")
+    visitor.post(form, "lang", **{field: ENTRY * 300}, dag="31-02-2026", naar="bewaren")
     visitor.post(form, "verlopen", **LATE, naar="bewaren")
     plan = visitor.post(form, **{field: ENTRY}, dag="2026-11-20", naar="bewaren")
     visitor.post(form, "fout", **{field: "Iets anders."}, naar="bewaren")
