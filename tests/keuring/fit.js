@@ -83,6 +83,7 @@
   // One of each kind: the hundredth link of a list is drawn as the first.
   const focus = () => {
     const kinds = new Map(all(ACTIVE).map((element) => [`${element.tagName}${element.className}${element.parentElement.className}`, element]));
+    scrollTo(0, 0);
     return [...kinds.values()].flatMap((element) => {
       const before = look(element);
       element.focus();
